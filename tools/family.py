@@ -1,0 +1,133 @@
+"""What every exercise family offers: tasks made from settings, and what can be asked of a task."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from tools.content import Block, Hint, Step
+from tools.schema import Array, Frozen, Json
+from tools.settings import Settings
+
+
+class Precision(Frozen):
+    """How exactly a family's answers must be written.
+
+    `decimals`: fewest decimals an inexact answer needs (0: answers are whole and exact);
+    `customary`: how many are usual; `significant`: fewest digits of an abbreviated count (61.1M).
+    """
+
+    decimals: int = 0
+    customary: int = 0
+    significant: int | None = None
+
+
+class Mistake(Frozen):
+    """A slip: its canonical name, where it happens, and how it is put right.
+
+    `step`: name of the first step that comes out wrong. `ask` points at the slip as a question without naming it;
+    `names` says in one sentence what was done; `remedy` says what to do instead. None of the three states a result.
+    """
+
+    name: str
+    step: str
+    ask: str
+    names: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a slip (or several) leads to on a task's numbers: every step it reaches by name, the result last."""
+
+    mistakes: tuple[Mistake, ...]
+    steps: Mapping[str, Array] = field(repr=False)
+
+    @property
+    def result(self) -> Array:
+        """The wrong final result."""
+        return list(self.steps.values())[-1]
+
+
+class Task(ABC):
+    """One exercise with its numbers."""
+
+    family: ClassVar[str]
+    settings: Settings
+
+    @cached_property
+    @abstractmethod
+    def steps(self) -> tuple[Step, ...]:
+        """The right calculation, in order; the last step is the result."""
+
+    @cached_property
+    @abstractmethod
+    def hints(self) -> tuple[Hint, ...]:
+        """The ladder, at least four rungs, from a pointer to the last step before the answer."""
+
+    @cached_property
+    @abstractmethod
+    def solution(self) -> tuple[Block, ...]:
+        """The worked derivation with every intermediate and runnable PyTorch code on these numbers."""
+
+    @cached_property
+    @abstractmethod
+    def predictions(self) -> tuple[Prediction, ...]:
+        """What each single slip of the bug library leads to here; one that gives the right result is left out."""
+
+    @cached_property
+    @abstractmethod
+    def statement(self) -> tuple[Block, ...]:
+        """The task in words and numbers, for practice tasks and what-ifs."""
+
+    @property
+    def result(self) -> Array:
+        """The right final result."""
+        return self.steps[-1].value
+
+    @abstractmethod
+    def call(self) -> tuple[str, dict[str, Json]]:
+        """The public tool that computes this task, and its JSON input."""
+
+
+class Family(ABC):
+    """A kind of exercise."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    precision: ClassVar[Precision]
+    fields: ClassVar[frozenset[str]]
+    """Names of the settings this family understands."""
+    topics: ClassVar[tuple[str, ...]]
+    """Keys of the concepts this family explains."""
+
+    @abstractmethod
+    def task(self, settings: Settings) -> Task:
+        """The task these settings describe; raises ToolError where they cannot fit together."""
+
+    @abstractmethod
+    def practice(self, seed: int, like: Settings) -> Settings:
+        """A seeded variant with readable numbers, in the shape of `like`, on which no slip gives the right result."""
+
+    @abstractmethod
+    def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
+        """The idea that these parts of one exercise share, with no part's result."""
+
+    @abstractmethod
+    def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
+        """One concept in a few sentences, with its formula and this task's own numbers, never its result."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A public function by name, with pydantic input and output."""
+
+    name: str
+    summary: str
+    input: type[BaseModel]
+    run: Callable[[Mapping[str, Json]], BaseModel]

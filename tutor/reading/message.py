@@ -1,0 +1,97 @@
+"""What a message says, before anyone asks what it means in this conversation."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from tools.schema import Frozen, Tensor
+from tools.settings import Settings
+
+
+class Act(StrEnum):
+    """What a message asks for."""
+
+    STATEMENT = "statement"
+    HINT = "hint"
+    SOLUTION = "solution"
+    CHECK = "check"
+    COMPUTE = "compute"
+    EXPLAIN = "explain"
+    PRACTICE = "practice"
+    PROGRESS = "progress"
+    HELP = "help"
+    GREET = "greet"
+    UNKNOWN = "unknown"
+
+
+class Found(Frozen):
+    """An array or number the writer gave as data.
+
+    `span` is [start, end) in code points, without the name. `decimals` is the most decimals written in any entry
+    (negative for abbreviations: "61.1M" has -5), or None where every entry is exact (fractions, roots, factors).
+    `loose`: bare numbers in a line of prose, data only where an answer is expected.
+    """
+
+    name: str | None = None
+    value: Tensor
+    span: tuple[int, int]
+    decimals: int | None = 0
+    loose: bool = False
+
+
+ReadErrorKind = Literal["ragged", "non_numeric", "truncated", "empty", "too_large"]
+
+
+class ReadError(Frozen):
+    """An array that could not be read, said for the student with the row and the cell."""
+
+    kind: ReadErrorKind
+    message: str
+    span: tuple[int, int]
+
+
+class Reading(Frozen):
+    """The matrices of a text, and what went wrong."""
+
+    found: tuple[Found, ...] = ()
+    errors: tuple[ReadError, ...] = ()
+
+
+class Reference(Frozen):
+    """Which exercise is meant: a number as printed, or a family by its subject ("the conv one"), or the whole sheet."""
+
+    exercise: str | None = None
+    family: str | None = None
+    part: str | None = None
+    whole: bool = False
+
+
+class Move(StrEnum):
+    """Short turns that only the conversation completes."""
+
+    NEXT = "next"  # "next", "another one", "more", "go on"
+    AGAIN = "again"  # "again", "once more", "repeat that"
+    BACK = "back"  # "back", "previous one"
+    YES = "yes"
+    NO = "no"
+    WHY = "why"  # "why?", "how come", "why is it wrong"
+    SAME = "same"  # "same with padding 1", "and with stride 3?", "and 34"
+
+
+class Message(Frozen):
+    """A text as read. `act` is what the words themselves ask for, None where they leave it to the conversation.
+
+    `settings` holds what-if settings under canonical names; arrays named like one of them (X, K, Q …) are in
+    `found`, and in `settings` too only if the words ask for a computation. `topic` is a key of the concept store.
+    """
+
+    text: str
+    act: Act | None = None
+    move: Move | None = None
+    reference: Reference = Reference()
+    settings: Settings = Settings()
+    found: tuple[Found, ...] = ()
+    errors: tuple[ReadError, ...] = ()
+    topic: str | None = None
+    discouraged: bool = False
