@@ -82,6 +82,11 @@ class Task(ABC):
 
     @cached_property
     @abstractmethod
+    def pairs(self) -> tuple[Prediction, ...]:
+        """What two slips together lead to, for every pair that does not undo or repeat itself."""
+
+    @cached_property
+    @abstractmethod
     def statement(self) -> tuple[Block, ...]:
         """The task in words and numbers, for practice tasks and what-ifs."""
 
@@ -121,6 +126,10 @@ class Family(ABC):
     @abstractmethod
     def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
         """One concept in a few sentences, with its formula and this task's own numbers, never its result."""
+
+    @abstractmethod
+    def insight(self, task: Task) -> str:
+        """One sentence for a student whose answer is right: a check to run, or what the result shows."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,110 @@
+"""An answer against the truth, entry by entry, at the precision it was written in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.family import Precision
+from tools.schema import Array, Frozen, Tensor
+
+Manner = Literal["exact", "rounded", "truncated", "too_coarse", "wrong"]
+"""How an answer agrees with the truth; the first three count as correct."""
+
+
+class Answer(Frozen):
+    """What was handed in: the numbers, the name in front of them, and the decimals written.
+
+    `decimals` is the most written in any entry, negative for abbreviations (61.1M: -5), None for exact entries.
+    """
+
+    value: Tensor
+    name: str | None = None
+    decimals: int | None = 0
+
+
+class Comparison(Frozen):
+    """An answer laid over a truth of the same shape; `right` marks the entries that agree."""
+
+    manner: Manner
+    right: NDArray[np.bool_]
+
+    @property
+    def correct(self) -> bool:
+        """Whether the whole answer counts as right."""
+        return self.manner in ("exact", "rounded", "truncated")
+
+
+def fitted(value: Array, shape: tuple[int, ...]) -> Array | None:
+    """`value` in this shape where only brackets are missing: a flat run, or a row for a column; else None.
+
+    >>> fitted(np.array([1.0, 2.0, 3.0, 4.0]), (2, 2)).tolist()
+    [[1.0, 2.0], [3.0, 4.0]]
+    >>> fitted(np.ones((2, 3)), (3, 2)) is None
+    True
+    """
+    if value.shape == shape:
+        return value
+    if value.size != np.prod(shape, dtype=int):
+        return None
+    flat = value.ndim <= 1 or value.shape[:-1] == (1,) * (value.ndim - 1)
+    squeezed = tuple(side for side in value.shape if side != 1) == tuple(side for side in shape if side != 1)
+    return value.reshape(shape) if flat or squeezed else None
+
+
+def _unit(decimals: int | None) -> float:
+    return 0.0 if decimals is None else 10.0**-decimals
+
+
+def close(value: Array, truth: Array) -> NDArray[np.bool_]:
+    """Equal up to the noise of float64."""
+    equal: NDArray[np.bool_] = np.isclose(value, truth, rtol=1e-9, atol=1e-9, equal_nan=True)
+    return equal
+
+
+def agrees(value: Array, truth: Array, decimals: int | None) -> NDArray[np.bool_]:
+    """Entries within half a unit of the last decimal written."""
+    with np.errstate(invalid="ignore"):
+        within = np.abs(value - truth) <= 0.5 * _unit(decimals) * (1 + 1e-6)
+    return within | close(value, truth)
+
+
+def _cut(truth: Array, decimals: int) -> Array:
+    scale = 10.0**decimals
+    cut: Array = np.trunc(np.round(truth * scale, 6)) / scale
+    return cut
+
+
+def compare(answer: Answer, truth: Array, precision: Precision) -> Comparison | None:
+    """How the answer agrees with `truth`; None where its shape cannot be fitted.
+
+    >>> compare(Answer(value=[[1.8]], decimals=1), np.array([[1.7981]]), Precision(decimals=1)).manner
+    'rounded'
+    >>> compare(Answer(value=[[2]], decimals=0), np.array([[1.7981]]), Precision(decimals=1)).manner
+    'too_coarse'
+    """
+    value = fitted(answer.value, truth.shape)
+    if value is None:
+        return None
+    exact = close(value, truth)
+    if exact.all():
+        return Comparison(manner="exact", right=exact)
+    decimals = answer.decimals
+    whole = bool(np.all(truth == np.round(truth)))
+    if decimals is not None and decimals < 0 and precision.significant is not None:
+        right = agrees(value, truth, decimals)
+        digits = len(f"{abs(float(value.flat[0])) * 10.0**decimals:.0f}")
+        enough = digits >= precision.significant
+        return Comparison(manner="wrong" if not right.all() else "rounded" if enough else "too_coarse", right=right)
+    if decimals is None or (precision.decimals == 0 and whole):
+        return Comparison(manner="wrong", right=exact)
+    right = agrees(value, truth, decimals)
+    if decimals < max(precision.decimals, 1):
+        return Comparison(manner="too_coarse" if right.all() else "wrong", right=right)
+    if right.all():
+        return Comparison(manner="rounded", right=right)
+    if close(value, _cut(truth, decimals)).all():
+        return Comparison(manner="truncated", right=np.ones_like(right))
+    return Comparison(manner="wrong", right=right)

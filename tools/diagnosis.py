@@ -1,0 +1,230 @@
+"""What was handed in, and why it is wrong: the search over steps, slips and pairs of slips."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from tools.answers import Answer, Comparison, agrees, compare
+from tools.content import Step
+from tools.family import Mistake, Precision, Prediction, Task
+from tools.schema import Array
+from tools.slips import GENERAL, slips_in
+
+Causes = tuple[tuple[Mistake, ...], ...]
+"""Explanations, likeliest first; each is one slip, or several made together."""
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A piece of a step that was handed in alone; indices count from 0."""
+
+    kind: Literal["row", "column", "entry"]
+    index: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class AnswerKey:
+    """A task to judge answers by. `misprints` are what the printed sheet's own errors lead to."""
+
+    task: Task
+    precision: Precision
+    misprints: tuple[Prediction, ...] = ()
+
+    @property
+    def predictions(self) -> tuple[Prediction, ...]:
+        """All single slips, the sheet's own last."""
+        return (*self.task.predictions, *self.misprints)
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """The judgement on one answer.
+
+    `step` is the step it was judged as; `comparison` is None where the shape fits nothing. For a correct answer
+    `causes` holds slips that the precision written cannot exclude, or that it was cut off.
+    """
+
+    answer: Answer
+    step: Step
+    final: bool
+    correct: bool
+    comparison: Comparison | None = None
+    portion: Portion | None = None
+    causes: Causes = ()
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """The names of all causes, likeliest first, each once."""
+        return tuple(dict.fromkeys(mistake.name for cause in self.causes for mistake in cause))
+
+    @property
+    def explained(self) -> bool:
+        """Right, or wrong in a way that a slip of this task predicts."""
+        return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
+
+
+_SPELLED = {"λ": "lambda", "Λ": "lambda", "Σ": "sigma", "ᵀ": "t", "⊤": "t", "√": "sqrt", "\\": ""}
+
+
+def _spelled(name: str) -> str:
+    """A name with case, blanks, brackets and scripts removed, so that "Q K^T" is "qkt"."""
+    text = "".join(_SPELLED.get(character, character) for character in name)
+    text = unicodedata.normalize("NFKC", text).lower()
+    return "".join(character for character in text if character.isalnum() or character == ".")
+
+
+def step_named(name: str | None, task: Task) -> Step | None:
+    """The step a student means by this name, None where it is no name of a step.
+
+    Matching ignores case, blanks and scripts: "QK^T", "q k t" and "Scores" are one.
+    """
+    if name is None:
+        return None
+    spelled = _spelled(name)
+    for step in reversed(task.steps):
+        if spelled in {_spelled(alias) for alias in (step.name, step.symbol, *step.aliases)}:
+            return step
+    return None
+
+
+def _explaining(answer: Answer, predictions: Iterable[Prediction], step: Step, precision: Precision) -> Causes:
+    """Slips that predict this answer for this step."""
+    causes = []
+    for prediction in predictions:
+        wrong = prediction.steps.get(step.name)
+        if wrong is not None and (laid := compare(answer, wrong, precision)) and laid.correct:
+            causes.append(prediction.mistakes)
+    return tuple(dict.fromkeys(causes))
+
+
+def _portion(value: Array, decimals: int | None, whole: Array) -> Portion | None:
+    """Where `value` stands in `whole` as a row, a column or one entry."""
+    if whole.ndim != 2 or value.size >= whole.size:
+        return None
+    flat = value.reshape(-1)
+    if value.size == 1 and whole.shape[1] > 1:
+        places = np.argwhere(agrees(whole, np.full(whole.shape, flat[0]), decimals))
+        return Portion("entry", tuple(int(i) for i in places[0])) if len(places) else None
+    for index, row in enumerate(whole):
+        if row.shape == flat.shape and agrees(flat, row, decimals).all():
+            return Portion("row", (index,))
+    for index, column in enumerate(whole.T):
+        if column.shape == flat.shape and agrees(flat, column, decimals).all():
+            return Portion("column", (index,))
+    return None
+
+
+def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
+    """The answer judged as one given step, None where nothing about it fits."""
+    final = step is key.task.steps[-1]
+    laid = compare(answer, step.value, key.precision)
+    slips = _explaining(answer, key.predictions, step, key.precision)
+    if laid is not None and laid.correct:
+        rivals = slips if laid.manner == "rounded" else ()
+        causes = ((GENERAL["truncated"],),) if laid.manner == "truncated" else rivals
+        return Diagnosis(answer, step, final, True, laid, causes=causes)
+    if slips:
+        return Diagnosis(answer, step, final, False, laid, causes=slips)
+    if laid is not None and laid.manner == "too_coarse":
+        return Diagnosis(answer, step, final, False, laid, causes=((GENERAL["rounding_too_coarse"],),))
+    if portion := _portion(answer.value, answer.decimals, step.value):
+        return Diagnosis(answer, step, final, True, portion=portion)
+    return None
+
+
+def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
+    """A wrong answer for this step, explained by general slips, then by pairs, then not at all."""
+    general: Causes = tuple((GENERAL[name],) for name in slips_in(answer, step.value))
+    if general in ((), ((GENERAL["several_cells"],),)):
+        general = (
+            _explaining(answer, key.task.pairs, step, key.precision) or _rows_of_slip(answer, step, key) or general
+        )
+    laid = compare(answer, step.value, key.precision)
+    return Diagnosis(answer, step, step is key.task.steps[-1], False, laid, causes=general)
+
+
+def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
+    """Slips whose wrong result has the answer as a row, a column or an entry."""
+    wrongs = ((prediction.mistakes, prediction.steps.get(step.name)) for prediction in key.predictions)
+    return tuple(
+        dict.fromkeys(
+            mistakes
+            for mistakes, wrong in wrongs
+            if wrong is not None and _portion(answer.value, answer.decimals, wrong) is not None
+        )
+    )
+
+
+def diagnose(answer: Answer, key: AnswerKey, claims_result: bool = False) -> Diagnosis:
+    """Judge one answer by a key.
+
+    A name decides the step it is judged as. Without one the result is tried first, then every intermediate (unless
+    the answer claims to be the result), right before slipped; what nothing explains is laid over the nearest step.
+    """
+    result = key.task.steps[-1]
+    named = step_named(answer.name, key.task)
+    if named is not None:
+        return _as_step(answer, named, key) or _as_slip(answer, named, key)
+    candidates = (result,) if claims_result else (result, *key.task.steps[:-1])
+    judged = [found for step in candidates if (found := _as_step(answer, step, key)) is not None]
+    right = [found for found in judged if found.correct]
+    whole = [found for found in right if found.portion is None]
+    wrong = [found for found in judged if not found.correct]
+    for group in (whole, wrong, right):
+        if group:
+            return group[0]
+    nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
+    return _as_slip(answer, nearest, key)
+
+
+def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
+    """Share of right entries, -1 where the shape does not fit."""
+    laid = compare(answer, step.value, key.precision)
+    return -1.0 if laid is None else float(laid.right.mean())
+
+
+def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
+    """One answer for each number where every step of the task is a number, named by value or by position.
+
+    Several counts in a row stand for layers in order: those of one block, or of the whole model.
+    """
+    if any(step.value.ndim for step in task.steps):
+        return tuple(answers)
+    singles: list[Answer] = []
+    for answer in answers:
+        if answer.value.size == 1:
+            singles.append(answer.model_copy(update={"value": answer.value.reshape(())}))
+            continue
+        values = answer.value.reshape(-1)
+        names = _names_in_order(values, task)
+        singles += [
+            Answer(value=value, name=name, decimals=answer.decimals) for value, name in zip(values, names, strict=True)
+        ]
+    return tuple(singles)
+
+
+def _names_in_order(values: Array, task: Task) -> list[str | None]:
+    """Step names for a run of counts: the run of steps of that length that agrees in most places."""
+    layers = [step for step in task.steps if "." in step.name]
+    blocks = {step.name.split(".")[0]: None for step in layers}
+    runs = [[step for step in layers if step.name.split(".")[0] == block] for block in blocks]
+    runs += [layers, list(task.steps), [*layers, task.steps[-1]]]
+    fitting = [run for run in runs if len(run) == len(values)]
+    if not fitting:
+        return [None] * len(values)
+    best = max(
+        fitting, key=lambda run: sum(float(step.value) == value for step, value in zip(run, values, strict=True))
+    )
+    return [step.name for step in best]
+
+
+def decisive(diagnoses: Sequence[Diagnosis]) -> Diagnosis:
+    """The one that decides a message with several answers: the first wrong one, else the result, else the last."""
+    wrong = [diagnosis for diagnosis in diagnoses if not diagnosis.correct]
+    final = [diagnosis for diagnosis in diagnoses if diagnosis.final]
+    return (wrong or final or list(diagnoses[-1:]))[0]

@@ -1,0 +1,166 @@
+"""The chat: what a student sends goes to `respond`, what it returns is shown. Nothing is decided here.
+
+Chainlit loads this file by its path (see serve.py), so its imports are absolute.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import os
+import threading
+from collections.abc import Awaitable, Callable
+from typing import ParamSpec
+
+import chainlit as cl
+from chainlit.chat_context import chat_contexts
+
+from tutor.chat import gate, page
+from tutor.chat.calls import readable
+from tutor.chat.colons import escape_colons
+from tutor.chat.serve import ROOT
+from tutor.dialogue import respond, welcome
+from tutor.render import markdown
+from tutor.reply import Reply
+from tutor.sheets.sheet import load
+from tutor.state import State
+
+log = logging.getLogger(__name__)
+Args = ParamSpec("Args")
+
+MAX_CHARACTERS = 100_000
+"""The longest message that is read; a sheet of this kind needs a hundredth of it."""
+
+BROKEN = (
+    "Something broke on my side while I worked on that; it is in the log for the people who run this tutor. "
+    "Your place in the sheet is kept. Send it again, put it another way, or ask for a hint."
+)
+TOO_LONG = (
+    "That message has {length:,} characters, and I read at most {limit:,}. The matrices of this sheet fit in one line. "
+    "Which part of yours should I look at?"
+)
+
+SHEET = load()
+WELCOME = welcome(SHEET)
+
+page.install()
+gate.install()
+
+
+def kindly(handler: Callable[Args, Awaitable[None]]) -> Callable[Args, Awaitable[None]]:
+    """The handler, except that a failure is logged and told to the student. Chainlit itself would only log it."""
+
+    @functools.wraps(handler)
+    async def kind(*args: Args.args, **kwargs: Args.kwargs) -> None:
+        try:
+            await handler(*args, **kwargs)
+        except Exception:
+            log.exception("%s failed", handler.__name__)
+            await cl.Message(content=BROKEN).send()
+
+    return kind
+
+
+async def show(reply: Reply) -> None:
+    """Send a reply: its tool calls as steps, then its text with the buttons under it."""
+    for call in reply.calls:
+        async with cl.Step(name=call.name, type="tool", language="json", show_input="json") as step:
+            step.input = readable(dict(call.input))
+            step.output = readable(call.output)
+    buttons = [cl.Action(name="say", label=button.label, payload={"text": button.text}) for button in reply.buttons]
+    await cl.Message(content=escape_colons(markdown(reply)), actions=buttons).send()
+
+
+async def take_turn(text: str) -> None:
+    """Answer a message. Messages of one session are answered one after the other, in the order they came."""
+    lock = cl.user_session.get("lock")
+    if lock is None:
+        lock = asyncio.Lock()
+        cl.user_session.set("lock", lock)
+    async with lock:
+        if len(text) > MAX_CHARACTERS:
+            await cl.Message(content=TOO_LONG.format(length=len(text), limit=MAX_CHARACTERS)).send()
+            return
+        state = cl.user_session.get("state") or State()
+        reply, after = await asyncio.to_thread(respond, text, state, SHEET)
+        await show(reply)
+        cl.user_session.set("state", after)
+
+
+def forget() -> None:
+    """Drop the messages Chainlit keeps of this session in memory; nothing reads them."""
+    chat_contexts.pop(cl.context.session.id, None)
+
+
+@cl.set_chat_profiles
+async def profiles() -> list[cl.ChatProfile]:
+    """The one profile, which is where Chainlit lets a welcome stand above the starters."""
+    starters = [
+        cl.Starter(
+            label=f"{exercise.number} · {exercise.title}",
+            message=f"Exercise {exercise.number}",
+            icon=_icon(exercise.family.name),
+        )
+        for exercise in SHEET.exercises
+    ]
+    return [
+        cl.ChatProfile(
+            name="Sheet",
+            markdown_description=escape_colons(markdown(WELCOME)),
+            icon="/public/favicon.svg",
+            starters=starters,
+            default=True,
+        )
+    ]
+
+
+def _icon(family: str) -> str:
+    path = f"/public/starters/{family}.svg"
+    return path if (ROOT / path[1:]).is_file() else "/public/favicon.svg"
+
+
+@cl.on_message
+@kindly
+async def on_message(message: cl.Message) -> None:
+    """A typed message."""
+    await take_turn(message.content)
+    forget()
+
+
+@cl.action_callback("say")
+@kindly
+async def on_button(action: cl.Action) -> None:
+    """A pressed button says its text as if the student had typed it."""
+    text = str(action.payload["text"])
+    emitter = cl.context.emitter
+    await emitter.task_start()
+    try:
+        await cl.Message(content=text, author="User", type="user_message").send()
+        await take_turn(text)
+    finally:
+        await emitter.task_end()
+        forget()
+
+
+@cl.on_chat_end
+@kindly
+async def on_chat_end() -> None:
+    """A closed page."""
+    forget()
+
+
+@cl.on_app_startup
+async def on_app_startup() -> None:
+    """Import PyTorch behind the first page, so that neither the page nor the first count waits for it."""
+    if os.environ.get("TUTOR_WARM") != "0":
+        threading.Thread(target=_warm, name="warm", daemon=True).start()
+
+
+def _warm() -> None:
+    from tools.parameters.models import warm
+
+    try:
+        warm()
+    except Exception:
+        log.exception("Warming PyTorch failed; the first count of parameters will try again")

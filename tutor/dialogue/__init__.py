@@ -1,0 +1,69 @@
+"""The conversation: `respond(text, state, sheet) -> (Reply, State)`, pure. One file for each act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tools.content import Prose
+from tutor.dialogue.ask_back import Turn
+from tutor.dialogue.check import check
+from tutor.dialogue.compute import compute
+from tutor.dialogue.explain import explain
+from tutor.dialogue.hint import hint
+from tutor.dialogue.practise import practise
+from tutor.dialogue.request import PLACELESS, Request, request_of
+from tutor.dialogue.show import solution, statement
+from tutor.dialogue.talk import greet, help_, progress, unknown, welcome
+from tutor.reading.message import Act, Move, ReadError
+from tutor.reading.reader import message_of
+from tutor.reply import Reply
+from tutor.sheets.sheet import Sheet
+from tutor.state import State
+
+__all__ = ["MAX_CHARACTERS", "respond", "welcome"]
+
+MAX_CHARACTERS = 100_000
+"""Longest message that is read."""
+
+_ACTS: dict[Act, Callable[[Request, State, Sheet], Turn]] = {
+    Act.STATEMENT: statement,
+    Act.HINT: hint,
+    Act.SOLUTION: solution,
+    Act.CHECK: check,
+    Act.COMPUTE: compute,
+    Act.EXPLAIN: explain,
+    Act.PRACTICE: practise,
+    Act.PROGRESS: progress,
+    Act.HELP: help_,
+    Act.GREET: greet,
+    Act.UNKNOWN: unknown,
+}
+
+
+def too_long(length: int, state: State) -> Turn:
+    """The refusal of a message that is longer than anything this sheet needs."""
+    message = (
+        f"That message has {length:,} characters; I read up to {MAX_CHARACTERS:,}. "
+        "The matrices of this sheet fit in a few lines: send only those."
+    )
+    error = ReadError(kind="too_large", message=message, span=(0, length))
+    reply = Reply(
+        act=Act.CHECK, exercise=state.exercise, part=state.part, blocks=(Prose(text=message),), errors=(error,)
+    )
+    return reply, state
+
+
+def respond(text: str, state: State, sheet: Sheet) -> Turn:
+    """The reply to a message, and the conversation after it. Same text and state, same reply; raises nothing a
+    student could cause."""
+    if len(text) > MAX_CHARACTERS:
+        return too_long(len(text), state)
+    message = message_of(text)
+    if message.move is Move.YES and state.asked is None and state.offer and message.act is None and not message.found:
+        return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
+    request = request_of(message, state, sheet)
+    reply, after = _ACTS[request.act](request, state, sheet)
+    if request.act in PLACELESS:
+        return reply, after
+    offer = reply.buttons[0].text if reply.buttons else None
+    return reply, after.model_copy(update={"last_act": request.act, "offer": offer})

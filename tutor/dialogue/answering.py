@@ -1,0 +1,70 @@
+"""The tutor's open question: whether a message answers it, and what is said then."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from tools.answers import Answer, compare
+from tools.content import Prose, Question
+from tools.family import Precision, Task
+from tutor.dialogue import buttons
+from tutor.dialogue.place import Place
+from tutor.dialogue.verdict import read_back
+from tutor.reading.message import Act, Message, Move
+from tutor.reply import Reply
+from tutor.state import State, Tried
+
+_WORD = re.compile(r"[^\W_]+")
+_PRECISION = Precision(decimals=1)
+
+
+def open_question(state: State, task: Task | None) -> Question | None:
+    """The question of the last hint, while it is open."""
+    if state.asked is None or task is None or state.asked >= len(task.hints):
+        return None
+    return task.hints[state.asked].question
+
+
+def answered_right(question: Question, message: Message, answers: tuple[Tried, ...]) -> bool | None:
+    """Whether the message answers the question rightly; None where it is no answer to it."""
+    if question.answer is None:
+        return _in_words(question, message)
+    if not answers or sum(one.value.size for one in answers) != question.answer.size:
+        return None
+    value = np.concatenate([one.value.reshape(-1) for one in answers]).reshape(question.answer.shape)
+    written = [one.decimals for one in answers if one.decimals is not None]
+    laid = compare(Answer(value=value, decimals=max(written, default=None)), question.answer, _PRECISION)
+    return laid is not None and laid.correct
+
+
+def _in_words(question: Question, message: Message) -> bool | None:
+    """An answer in words: the accepted ones, or the known wrong ones, as whole words."""
+    moves = {Move.YES: " yes", Move.NO: " no"}
+    said = " ".join(_WORD.findall(message.text.lower())) + (moves.get(message.move, "") if message.move else "")
+
+    def says(words: tuple[str, ...]) -> bool:
+        return any(f" {' '.join(_WORD.findall(word))} " in f" {said} " for word in words)
+
+    right, wrong = says(question.words), says(question.wrong_words)
+    return right and not wrong if right or wrong else None
+
+
+def reply_to_answer(
+    question: Question, right: bool, place: Place, answers: tuple[Tried, ...], message: Message, state: State
+) -> tuple[Reply, State]:
+    """Confirm or nudge; a right answer closes the question."""
+    text = question.confirm if right else f"Not yet. {question.nudge}"
+    task = place.task
+    more = task is not None and state.asked is not None and state.asked + 1 < len(task.hints)
+    reply = Reply(
+        act=Act.CHECK,
+        exercise=place.exercise.number,
+        part=place.letter,
+        verdict="correct" if right else "incorrect",
+        blocks=(*read_back(answers), Prose(text=text)),
+        buttons=(*((buttons.next_hint(place),) if more else ()), buttons.check(), buttons.solution(place)),
+        found=message.found,
+    )
+    return reply, state.model_copy(update={"asked": None if right else state.asked})

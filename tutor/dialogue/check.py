@@ -1,0 +1,164 @@
+"""Anything handed in: an answer to the open question, a result, a step, a piece of one."""
+
+from __future__ import annotations
+
+from tools.content import Block, Prose
+from tutor.dialogue import buttons
+from tutor.dialogue.answering import answered_right, open_question, reply_to_answer
+from tutor.dialogue.ask_back import Turn, which_exercise, which_part
+from tutor.dialogue.judging import Judged, judge, likeliest, tried
+from tutor.dialogue.place import Place
+from tutor.dialogue.request import Request
+from tutor.dialogue.verdict import read_back, verdict_words
+from tutor.reading.message import Act
+from tutor.reply import Button, Reply, ToolCall
+from tutor.sheets.sheet import Sheet
+from tutor.state import State, Tried
+
+CONFIDENT = 1.25
+"""Rank from which an answer is known to belong to a place (see Judged.rank)."""
+SHOWN_TEXT = 200
+"""Longest message that is repeated inside a button."""
+
+
+def check(request: Request, state: State, sheet: Sheet) -> Turn:
+    """Judge what was handed in, as an answer to the open question first."""
+    message, place = request.message, request.place
+    answers = tried(message)
+    if message.errors:
+        return _unreadable(request, state)
+    question = open_question(state, place.task) if place and (place.letter == state.part or place.practice) else None
+    answered = answered_right(question, message, answers) if question else None
+    if place is not None and place.task is not None and question is not None and answered is not None:
+        judged = judge(answers, place, place.task) if answers else None
+        if judged is None or not (judged.solved if answered else judged.main.explained):
+            return reply_to_answer(question, answered, place, answers, message, state)
+    if not answers:
+        return _nothing_yet(request, state)
+    if request.missing and place is not None:
+        return which_part(request, place, state)
+    candidates = _candidates(request, answers, sheet)
+    if not candidates:
+        return which_exercise(request, state, sheet)
+    if len(candidates) > 1:
+        return _which_of(request, candidates, answers, state)
+    return _verdict(candidates[0], answers, request, state, sheet)
+
+
+def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> list[Judged]:
+    """The places these answers may belong to: where the conversation is, unless they clearly belong elsewhere."""
+    everywhere = [place for exercise in sheet.exercises for place in Place(exercise).choices]
+    if request.place is None:
+        return likeliest(answers, everywhere)
+    here = likeliest(answers, request.place.choices)
+    arrays = any(answer.value.ndim for answer in answers)
+    if arrays and not request.named and (not here or here[0].rank < CONFIDENT):
+        elsewhere = [place for place in everywhere if place.exercise is not request.place.exercise]
+        sure = [judged for judged in likeliest(answers, elsewhere) if judged.rank >= CONFIDENT]
+        if sure:
+            return sure
+    if here:
+        return here
+    first = request.place.choices[0]
+    return [judge(answers, first, first.task)] if first.task is not None and len(request.place.choices) == 1 else []
+
+
+def _unreadable(request: Request, state: State) -> Turn:
+    """Something looked like a matrix and could not be read; what could be is shown."""
+    message, place = request.message, request.place
+    blocks: tuple[Block, ...] = tuple(Prose(text=error.message) for error in message.errors)
+    reply = Reply(
+        act=Act.CHECK,
+        exercise=place.exercise.number if place else None,
+        part=place.letter if place else None,
+        blocks=(*(read_back(tried(message)) if message.found else ()), *blocks),
+        buttons=(Button(label="How to type a matrix", text="how do I type a matrix?"),),
+        found=message.found,
+        errors=message.errors,
+    )
+    return reply, state
+
+
+def _nothing_yet(request: Request, state: State) -> Turn:
+    """A check was asked for, and there is nothing to check."""
+    place = request.place
+    what = f"your answer to {place.title}" if place else "your answer"
+    text = f"Send me {what}: a matrix such as `1 0 1 / 2 2 0`, one row, or one step of the way. NumPy, LaTeX and "
+    reply = Reply(
+        act=Act.CHECK,
+        exercise=place.exercise.number if place else None,
+        part=place.letter if place else None,
+        blocks=(Prose(text=text + "spreadsheet cells are fine too."),),
+        buttons=(Button(label="How to type a matrix", text="how do I type a matrix?"),),
+    )
+    moved = state.at(place.exercise.number, place.letter) if place else state
+    return reply, moved.model_copy(update={"pending": None})
+
+
+def _which_of(request: Request, candidates: list[Judged], answers: tuple[Tried, ...], state: State) -> Turn:
+    """The numbers fit several places equally well."""
+    labels = [judged.place.label for judged in candidates]
+    exercises = {judged.place.exercise.number for judged in candidates}
+    reply = Reply(
+        act=Act.CHECK,
+        exercise=exercises.pop() if len(exercises) == 1 else None,
+        blocks=(*read_back(answers), Prose(text=f"That could belong to {' or '.join(labels)}. Which one is it?")),
+        buttons=tuple(Button(label=label, text=f"check {label}") for label in labels),
+        found=request.message.found,
+    )
+    return reply, state.model_copy(update={"pending": request.message.model_copy(update={"act": Act.CHECK})})
+
+
+def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state: State, sheet: Sheet) -> Turn:
+    """The verdict at the place the answers belong to, and what it changes."""
+    place, main = judged.place, judged.main
+    here = state.at(place.exercise.number, place.letter)
+    sibling = None if judged.correct else _sibling(judged, answers)
+    words: tuple[Block, ...] = verdict_words(judged, here.record.tries, named=False)
+    if sibling is not None:
+        intro = f"As {sibling.label} that is correct. For {place.label}, where we were, not yet."
+        words = (Prose(text=intro), *words)
+    output = {"verdict": _verdict_name(judged), "step": judged.intermediate}
+    reply = Reply(
+        act=Act.CHECK,
+        exercise=place.exercise.number,
+        part=place.letter,
+        verdict="correct" if judged.correct else "incorrect",
+        mistakes=main.mistakes,
+        intermediate=judged.intermediate,
+        blocks=(*read_back(answers), *words),
+        buttons=_under(judged, sibling, request, sheet),
+        calls=(ToolCall(name="diagnose", input={"exercise": place.title}, output={**output}),),
+        found=request.message.found,
+    )
+    record = here.record
+    if judged.solved:
+        here = here.recorded(solved=True)
+    elif not judged.correct:
+        here = here.recorded(tries=record.tries + 1)
+    done = {"asked": None} if judged.correct else {}
+    return reply, here.model_copy(update={"last_answer": answers, "pending": None, **done})
+
+
+def _verdict_name(judged: Judged) -> str:
+    return "correct" if judged.correct else "incorrect"
+
+
+def _sibling(judged: Judged, answers: tuple[Tried, ...]) -> Place | None:
+    """Another part of the same exercise whose right result this is."""
+    if judged.place.letter is None:
+        return None
+    others = [place for place in Place(judged.place.exercise).choices if place.letter != judged.place.letter]
+    return next((one.place for one in likeliest(answers, others) if one.solved), None)
+
+
+def _under(judged: Judged, sibling: Place | None, request: Request, sheet: Sheet) -> tuple[Button, ...]:
+    place = judged.place
+    if judged.solved:
+        return (*buttons.following(place, sheet), buttons.practice(place), buttons.solution(place))
+    if judged.correct:
+        return (buttons.next_hint(place), buttons.check(), buttons.solution(place))
+    if sibling is not None and len(request.message.text) <= SHOWN_TEXT:
+        done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {request.message.text}")
+        return (Button(label=f"Stay on {place.label}", text=f"hint {place.label}"), done)
+    return (buttons.next_hint(place), buttons.why(), buttons.solution(place))

@@ -1,0 +1,121 @@
+"""The method on other numbers, settings or models."""
+
+from __future__ import annotations
+
+from tools.content import Block, MatrixBlock, Prose, Table, count
+from tools.family import Task
+from tools.schema import Json, ToolError, as_json
+from tools.settings import Settings
+from tutor.dialogue import buttons
+from tutor.dialogue.ask_back import Turn, which_exercise
+from tutor.dialogue.place import Place
+from tutor.dialogue.request import Request
+from tutor.reading.message import Act
+from tutor.reply import Button, Reply, ToolCall
+from tutor.sheets.sheet import Exercise, Sheet
+from tutor.state import State
+
+REPLACES = {
+    "matrix": ("eigenvalues", "eigenvectors"),
+    "layers": ("model", "num_classes", "layer"),
+    "in_channels": ("model", "layer"),
+    "out_channels": ("model", "layer"),
+    "in_features": ("model", "layer"),
+    "out_features": ("model", "layer"),
+    "input_size": ("input", "kernel"),
+    "kernel_size": ("input", "kernel", "model"),
+}
+"""Settings that, once stated, take the place of the sheet's own numbers under other names."""
+MAX_ROWS = 40
+
+
+def compute(request: Request, state: State, sheet: Sheet) -> Turn:
+    """What comes out with the settings stated or carried over; the rest is the sheet's."""
+    place = request.place
+    if place is None:
+        return which_exercise(request, state, sheet)
+    here = state.at(place.exercise.number, place.letter)
+    stated = request.settings
+    reply = Reply(
+        act=Act.COMPUTE,
+        exercise=place.exercise.number,
+        part=place.letter,
+        blocks=(),
+        settings=stated,
+        found=request.message.found,
+        errors=request.message.errors,
+    )
+    here = here.model_copy(update={"settings": stated, "pending": None})
+    if request.message.errors:
+        return _with_text(reply, " ".join(error.message for error in request.message.errors)), here
+    try:
+        task = place.exercise.family.task(_base(place, stated).updated(stated))
+        result = task.result
+    except ToolError as error:
+        return _with_text(reply, f"That does not work out: {error}"), here
+    name, given = task.call()
+    shown = as_json(result)
+    return (
+        reply.model_copy(
+            update={
+                "blocks": (*_intro(request, place.exercise), *_shown(task)),
+                "buttons": (*_more(place), buttons.practice(place)),
+                "calls": (ToolCall(name=name, input=given, output=shown),),
+                "result": shown,
+            }
+        ),
+        here,
+    )
+
+
+def _with_text(reply: Reply, text: str) -> Reply:
+    return reply.model_copy(update={"blocks": (Prose(text=text),)})
+
+
+def _base(place: Place, stated: Settings) -> Settings:
+    """The numbers of the sheet that still hold beside what was stated."""
+    task = place.task
+    base = task.settings if task is not None else place.exercise.settings
+    replaced = {old for name in stated.stated() for old in REPLACES.get(name, ())}
+    own = replaced - set(stated.stated())
+    return base.model_copy(update=dict.fromkeys(own))
+
+
+def _intro(request: Request, exercise: Exercise) -> tuple[Block, ...]:
+    """Which settings were understood, and that the rest is the sheet's."""
+    named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in request.settings.to_json().items()]
+    if not named:
+        return (Prose(text="With the sheet's own numbers."),)
+    carried = " (partly carried over from before)" if request.carried else ""
+    rest = "" if exercise.family.name == "parameters" else " Everything else is as on the sheet."
+    return (Prose(text=f"With {', '.join(named)}{carried}.{rest}"),)
+
+
+def _short(value: Json) -> str:
+    if isinstance(value, list) and any(isinstance(item, list | dict) for item in value):
+        return "as given"
+    return str(value)
+
+
+def _shown(task: Task) -> tuple[Block, ...]:
+    """Every step, or a table of counts."""
+    if all(step.value.ndim == 0 for step in task.steps):
+        rows = tuple((f"`{step.name}`", count(float(step.value))) for step in task.steps)
+        total = Prose(text=f"**{count(float(task.result))}** parameters.")
+        if len(rows) == 1:
+            return (total,)
+        hidden = max(0, len(rows) - MAX_ROWS)
+        more = (Prose(text=f"{hidden} more rows are left out of the table."),) if hidden else ()
+        return (total, Table(header=("layer", "parameters"), rows=rows[:MAX_ROWS]), *more)
+    return tuple(MatrixBlock(name=step.symbol, value=step.value) for step in task.steps)
+
+
+def _more(place: Place) -> tuple[Button, ...]:
+    """What-ifs that make sense next for this family."""
+    texts = {
+        "convolution": ("what if stride 3?", "same with padding 1"),
+        "parameters": ("how many parameters has resnet18?", "and with 10 classes?"),
+        "attention": ("what if I do not scale?", "with a causal mask?"),
+        "eigen": ("what if the eigenvalues are 3 and 5?",),
+    }
+    return tuple(Button(label=text, text=text) for text in texts.get(place.exercise.family.name, ()))

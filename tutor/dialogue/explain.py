@@ -1,0 +1,62 @@
+"""Concepts, and why the last answer was wrong."""
+
+from __future__ import annotations
+
+from tools.content import Prose
+from tutor.dialogue import buttons
+from tutor.dialogue.answering import open_question
+from tutor.dialogue.ask_back import Turn, which_exercise
+from tutor.dialogue.judging import judge
+from tutor.dialogue.place import Place
+from tutor.dialogue.request import Request
+from tutor.dialogue.verdict import read_back, verdict_words
+from tutor.reading.message import Act, Move
+from tutor.reply import Reply
+from tutor.sheets.sheet import Sheet
+from tutor.state import State
+
+
+def explain(request: Request, state: State, sheet: Sheet) -> Turn:
+    """The last verdict when asked why it is wrong, else the concept, else the idea of the exercise."""
+    place, message = request.place, request.message
+    if place is None:
+        return which_exercise(request, state, sheet)
+    moved = state.at(place.exercise.number, place.letter).model_copy(update={"pending": None})
+    verdict_asked = message.move is Move.WHY or message.topic is None
+    same_place = place.exercise.number == state.exercise
+    if verdict_asked and state.last_answer and same_place and place.task is not None:
+        return _last_verdict(place, moved)
+    family = place.exercise.family
+    task = place.task or place.choices[0].task
+    if message.topic in family.topics and task is not None and message.topic is not None:
+        blocks = family.explain(message.topic, task)
+    elif (question := open_question(moved, place.task)) is not None:
+        blocks = (Prose(text=question.nudge), Prose(text=question.text))
+    else:
+        blocks = family.idea(tuple(place.exercise.tasks.values()))
+    reply = Reply(
+        act=Act.EXPLAIN,
+        exercise=place.exercise.number,
+        part=place.letter,
+        blocks=blocks,
+        buttons=(*((buttons.next_hint(place),) if place.task else buttons.parts(place, "hint")), buttons.check()),
+        found=message.found,
+    )
+    return reply, moved
+
+
+def _last_verdict(place: Place, state: State) -> Turn:
+    """Say what is wrong with the last answer, by the name of the slip."""
+    task = place.task
+    assert task is not None  # checked by the caller
+    judged = judge(state.last_answer, place, task)
+    reply = Reply(
+        act=Act.EXPLAIN,
+        exercise=place.exercise.number,
+        part=place.letter,
+        mistakes=judged.main.mistakes,
+        intermediate=judged.intermediate,
+        blocks=(*read_back(state.last_answer), *verdict_words(judged, tries=1, named=True)),
+        buttons=(buttons.next_hint(place), buttons.check(), buttons.solution(place)),
+    )
+    return reply, state

@@ -1,0 +1,158 @@
+"""What a message asks for in this conversation: an act, at a place, with settings and answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from tools.catalog import FAMILIES
+from tools.settings import Settings
+from tutor.dialogue.place import Place, place_at
+from tutor.reading.message import Act, Message, Move, Reference
+from tutor.sheets.sheet import Exercise, Part, Sheet
+from tutor.state import State
+
+PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
+"""Acts that leave the conversation where it is."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One resolved turn. `place` is None where the exercise is still open; `named` tells if this message named it.
+
+    `missing` is an exercise or part that was named but does not exist. `carried` tells that the settings continue
+    those of the computation before.
+    """
+
+    act: Act
+    message: Message
+    place: Place | None = None
+    named: bool = False
+    missing: str | None = None
+    settings: Settings = field(default_factory=Settings)
+    carried: bool = False
+
+    def at(self, place: Place) -> Request:
+        """This request at another place."""
+        return replace(self, place=place)
+
+
+def _completed(message: Message, state: State) -> Message:
+    """The pending request with the place this message adds to it, where the message is nothing but a place."""
+    pending = state.pending
+    bare = message.act in (None, Act.STATEMENT) and not (message.found or message.errors or message.settings.stated())
+    if pending is None or not bare or message.move is not None or message.topic is not None:
+        return message
+    reference = message.reference
+    if reference.exercise is None and reference.family is None and reference.part is None:
+        return message
+    merged = Reference(
+        exercise=reference.exercise or pending.reference.exercise,
+        family=reference.family or pending.reference.family,
+        part=reference.part or pending.reference.part,
+    )
+    return pending.model_copy(update={"reference": merged})
+
+
+def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
+    """A message that is one small number names an exercise, unless the tutor's open question wants a number."""
+    text = message.text.strip(" .!?()#")
+    if state.asked is not None or sheet.exercise(text) is None or message.reference.exercise:
+        return message
+    return message.model_copy(update={"reference": Reference(exercise=text), "found": ()})
+
+
+def _implied_family(message: Message, current: Exercise | None) -> str | None:
+    """The family that the settings or the topic speak of; the current one wherever it fits."""
+    stated = set(message.settings.stated())
+    fitting = [
+        family.name
+        for family in FAMILIES
+        if (stated and stated <= family.fields) or (message.topic is not None and message.topic in family.topics)
+    ]
+    if current is not None and current.family.name in fitting:
+        return current.family.name
+    return fitting[0] if fitting else None
+
+
+def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
+    """The exercise meant: named, else implied by settings or topic, else where the conversation is."""
+    reference = message.reference
+    if reference.exercise is not None:
+        return sheet.exercise(reference.exercise)
+    if reference.family is not None:
+        return sheet.about(reference.family)
+    current = sheet.exercise(state.exercise)
+    return sheet.about(_implied_family(message, current)) or current
+
+
+def _described_part(message: Message, exercise: Exercise) -> Part | None:
+    """The part whose settings the words describe ("stride 2 without padding"), where exactly one fits."""
+    stated = message.settings.to_json()
+    if not stated:
+        return None
+    fitting = [part for part in exercise.parts if stated.items() <= part.settings.to_json().items()]
+    return fitting[0] if len(fitting) == 1 and fitting[0].label is not None else None
+
+
+def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str | None:
+    """The letter of the part: named, described, or carried over within the exercise."""
+    if message.reference.part is not None:
+        return message.reference.part
+    if act in (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.CHECK) and (part := _described_part(message, exercise)):
+        return part.label
+    named_whole = message.reference.exercise is not None or message.reference.whole
+    return None if named_whole or exercise.number != state.exercise else state.part
+
+
+def _act(message: Message, state: State) -> Act:
+    """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
+    if message.act is not None:
+        return message.act
+    last = state.last_act
+    match message.move:
+        case Move.NEXT:
+            return last if last in (Act.PRACTICE, Act.COMPUTE) else Act.HINT
+        case Move.AGAIN if last is not None:
+            return last
+        case Move.WHY:
+            return Act.EXPLAIN
+        case Move.BACK:
+            return Act.STATEMENT
+        case Move.SAME if message.settings.stated() or last is Act.COMPUTE:
+            return Act.COMPUTE
+        case Move.SAME if last is not None and last not in PLACELESS:
+            return last
+    if message.found or message.errors:
+        return Act.COMPUTE if message.settings.stated() and last is Act.COMPUTE else Act.CHECK
+    if message.settings.stated():
+        return Act.COMPUTE
+    if message.topic is not None:
+        return Act.EXPLAIN
+    if message.discouraged:
+        return Act.HINT
+    reference = message.reference
+    if reference.exercise or reference.family or reference.part or reference.whole:
+        return Act.STATEMENT
+    return Act.UNKNOWN
+
+
+def request_of(message: Message, state: State, sheet: Sheet) -> Request:
+    """Resolve a message in its conversation."""
+    message = _lone_number(_completed(message, state), state, sheet)
+    act = _act(message, state)
+    if act in PLACELESS:
+        return Request(act, message)
+    reference = message.reference
+    named = reference.exercise is not None or reference.family is not None or reference.part is not None
+    exercise = None if reference.whole else _exercise(message, state, sheet)
+    if exercise is None:
+        return Request(act, message, named=named, missing=reference.exercise, settings=message.settings)
+    left_practice = named and reference.exercise is not None and act is not Act.PRACTICE
+    here = state.model_copy(update={"practice": None}) if left_practice else state
+    letter = _part(message, act, exercise, here)
+    known = letter is None or exercise.part(letter) is not None
+    missing = None if known else f"{exercise.number}{letter}"
+    carried = act is Act.COMPUTE and message.act is None and exercise.number == state.exercise
+    settings = state.settings.updated(message.settings) if carried else message.settings
+    place = place_at(exercise, letter if known else None, here)
+    return Request(act, message, place, named, missing, settings, carried)

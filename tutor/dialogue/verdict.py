@@ -1,0 +1,157 @@
+"""The words of a verdict: what was read, what holds, where to look, and the slip by name."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tools.content import Block, MatrixBlock, Prose, count, number
+from tools.diagnosis import Diagnosis
+from tools.family import Mistake
+from tutor.dialogue.judging import Judged
+from tutor.state import Tried
+
+_SHOWN_ENTRIES = 64
+
+
+def _decimals_read(decimals: int | None) -> str:
+    if decimals is None:
+        return "exact"
+    if decimals < 0:
+        return "abbreviated"
+    return "whole numbers" if decimals == 0 else f"{decimals} decimal{'s' * (decimals > 1)}"
+
+
+def read_back(answers: tuple[Tried, ...]) -> tuple[Block, ...]:
+    """What was read from the message, typeset."""
+    blocks: list[Block] = []
+    lone = [one for one in answers if one.value.ndim == 0]
+    if lone:
+        blocks.append(Prose(text=f"I read {', '.join(_lone(one) for one in lone)}."))
+    for one in answers:
+        if one.value.ndim == 0:
+            continue
+        size = " × ".join(str(side) for side in one.value.shape)
+        if one.value.size <= _SHOWN_ENTRIES:
+            shown = 4 if one.decimals is None else min(max(one.decimals, 0), 8)
+            blocks.append(MatrixBlock(name=r"\text{I read}\quad " + _name(one), value=one.value, decimals=shown))
+        blocks.append(Prose(text=f"({size}, {_decimals_read(one.decimals)})"))
+    return tuple(blocks)
+
+
+def _lone(one: Tried) -> str:
+    value = float(one.value)
+    text = count(value) if value == round(value) and abs(value) >= 1000 else number(value, 6)
+    return f"{one.name} = {text}" if one.name else text
+
+
+def _name(one: Tried) -> str:
+    plain = one.name is not None and one.name.isascii() and one.name.replace("_", "").isalnum()
+    return rf"\text{{{(one.name or '').replace('_', ' ')}}}" if plain else r"\text{your matrix}"
+
+
+def _place(judged: Judged, diagnosis: Diagnosis) -> str:
+    """What the judged thing is called: the answer to 3b, the step QKᵀ, row 2 of it."""
+    whole = f"${diagnosis.step.symbol}$"
+    portion = diagnosis.portion
+    if portion is None:
+        return whole
+    at = ", ".join(str(index + 1) for index in portion.index)
+    return f"{portion.kind} {at if portion.kind != 'entry' else f'({at})'} of {whole}"
+
+
+def verdict_words(judged: Judged, tries: int, named: bool) -> tuple[Block, ...]:
+    """The verdict in words. `tries` counts wrong tries before this one; `named` asks for the slip by its name."""
+    main = judged.main
+    if judged.correct:
+        return tuple(Prose(text=sentence) for sentence in _right(judged))
+    sentences = [f"**Not yet.** {_holds(judged, main)}".strip()]
+    right = [one for one in judged.diagnoses if one.correct]
+    if right:
+        sentences.insert(0, "Right so far: " + ", ".join(dict.fromkeys(_place(judged, one) for one in right)) + ".")
+    sentences.append(_slip_named(main) if named or tries > 0 else _where_to_look(main))
+    return tuple(Prose(text=sentence) for sentence in sentences)
+
+
+def _right(judged: Judged) -> list[str]:
+    main = judged.main
+    task = judged.place.task
+    names = tuple(dict.fromkeys(_place(judged, one) for one in judged.diagnoses))
+    if judged.solved:
+        sentences = [f"**Correct.** That is {judged.place.title}."]
+    else:
+        sentences = [f"**Right:** {', '.join(names)}."]
+    if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
+        sentences.append(_precision(main))
+    if judged.solved and task is not None:
+        sentences.append(judged.place.exercise.family.insight(task))
+    elif not judged.solved and task is not None:
+        sentences.append(_what_next(main, judged))
+    return sentences
+
+
+def _precision(main: Diagnosis) -> str:
+    decimals = main.answer.decimals
+    cut = main.comparison is not None and main.comparison.manner == "truncated"
+    if cut:
+        return f"Your digits are cut off at {_decimals_read(decimals)}, not rounded; I count that as right."
+    if main.causes:
+        rivals = " or ".join(dict.fromkeys(cause[0].names.rstrip(".") for cause in main.causes))
+        return f"Right as far as these digits show. Another digit would also rule this out: {rivals}."
+    if decimals is not None and decimals < 0:
+        return "Right at the precision of the abbreviation."
+    customary = " Two decimals are customary." if decimals == 1 else ""
+    return f"Right to {_decimals_read(decimals)}.{customary}"
+
+
+def _what_next(main: Diagnosis, judged: Judged) -> str:
+    task = judged.place.task
+    steps = task.steps if task is not None else ()
+    if main.portion is not None:
+        return f"What is the rest of ${main.step.symbol}$?"
+    names = [step.name for step in steps]
+    later = steps[names.index(main.step.name) + 1 :] if main.step.name in names else ()
+    if not later:
+        return "What comes next?"
+    return f"Next: {later[0].look}"
+
+
+def _holds(judged: Judged, main: Diagnosis) -> str:
+    laid = main.comparison
+    if laid is None:
+        rows = "×".join(str(side) for side in main.answer.value.shape) or "a single number"
+        return f"Your {rows} does not fit the shape of ${main.step.symbol}$."
+    right, size = int(laid.right.sum()), laid.right.size
+    if size == 1:
+        return f"That is not ${main.step.symbol}$." if not main.final else ""
+    if right == 0 or laid.manner == "too_coarse":
+        return f"The shape fits ${main.step.symbol}$."
+    return f"The shape fits ${main.step.symbol}$, and {right} of {size} entries are right."
+
+
+def _sentence(mistakes: tuple[Mistake, ...]) -> str:
+    return " And: ".join(f"{mistake.names} {mistake.remedy}" for mistake in mistakes)
+
+
+def _where_to_look(main: Diagnosis) -> str:
+    if not main.causes:
+        return main.step.look
+    first = main.causes[0][0]
+    return first.ask
+
+
+def _slip_named(main: Diagnosis) -> str:
+    if not main.causes:
+        return f"No slip I know leads to these numbers. {main.step.look}"
+    if len(main.causes) == 1:
+        return _located(main, _sentence(main.causes[0]))
+    causes = dict.fromkeys(_sentence(cause) for cause in main.causes[:3])
+    return "Several slips lead to exactly these numbers:\n\n" + "\n".join(f"- {cause}" for cause in causes)
+
+
+def _located(main: Diagnosis, sentence: str) -> str:
+    """The sentence with the first wrong entry named, where one entry alone is off."""
+    laid = main.comparison
+    if laid is None or laid.right.size == 1 or (~laid.right).sum() != 1:
+        return sentence
+    at = ", ".join(str(int(index) + 1) for index in np.argwhere(~laid.right)[0])
+    return f"It is entry ({at}). {sentence}"

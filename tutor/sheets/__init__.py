@@ -1,0 +1,1 @@
+"""Exercise sheets as Markdown files, and their reader."""
