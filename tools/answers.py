@@ -60,15 +60,14 @@ def _unit(decimals: int | None) -> float:
 
 def close(value: Array, truth: Array) -> NDArray[np.bool_]:
     """Equal up to the noise of float64."""
-    equal: NDArray[np.bool_] = np.isclose(value, truth, rtol=1e-9, atol=1e-9, equal_nan=True)
-    return equal
+    return np.asarray(np.isclose(value, truth, rtol=1e-9, atol=1e-9, equal_nan=True))
 
 
 def agrees(value: Array, truth: Array, decimals: int | None) -> NDArray[np.bool_]:
     """Entries within half a unit of the last decimal written."""
     with np.errstate(invalid="ignore"):
         within = np.abs(value - truth) <= 0.5 * _unit(decimals) * (1 + 1e-6)
-    return within | close(value, truth)
+    return np.asarray(within | close(value, truth))
 
 
 def _cut(truth: Array, decimals: int) -> Array:

@@ -33,7 +33,8 @@ def read_back(answers: tuple[Tried, ...]) -> tuple[Block, ...]:
         size = " × ".join(str(side) for side in one.value.shape)
         if one.value.size <= _SHOWN_ENTRIES:
             shown = 4 if one.decimals is None else min(max(one.decimals, 0), 8)
-            blocks.append(MatrixBlock(name=r"\text{I read}\quad " + _name(one), value=one.value, decimals=shown))
+            laid = one.value[None, :] if one.value.ndim == 1 else one.value
+            blocks.append(MatrixBlock(name=r"\text{I read}\quad " + _name(one), value=laid, decimals=shown))
         blocks.append(Prose(text=f"({size}, {_decimals_read(one.decimals)})"))
     return tuple(blocks)
 

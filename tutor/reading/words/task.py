@@ -1,0 +1,87 @@
+"""Words of working through a sheet: exercises, hints, answers, checks."""
+
+from __future__ import annotations
+
+from tutor.reading.words import rows
+
+TASK = rows("""
+exercise: exercises excercise excersise exercize exercice exersise excercises ex exc exer aufgabe aufgaben aufg übung uebung übungen assignment assignments exo
+task: tasks
+question: questions frage fragen ques qn
+problem: problems
+sheet: worksheet sheets blatt übungsblatt aufgabenblatt
+part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
+hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hin hnt hitn hnit hlp-hint
+help: helped helping helps hilfe hilf helfen hlp halp assist assistance
+stuck: stucked stuk festgefahren
+solution: solutions lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
+answer: answers antwort antworten anwser awnser answr ans
+result: results ergebnis ergebnisse resultat
+solve: solved solving solves löse lösen löst loese loesen
+step: steps schritt schritte stepwise
+check: checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
+verify: verifying verified
+correct: corect right rite richtig korrekt stimmt stimmts
+wrong: incorrect falsch rong worng
+mistake: mistakes error errors fehler slip slips
+attempt: attempts try tries tried trying versuch versuche versuchen
+explain: explained explaining explains explanation explanations erklär erkläre erklären erklärung erklaer erklaere erklaeren explane
+understand: understood understanding verstehe verstehen versteh verstanden undersand undertand comprehend get-it
+mean: means meant meaning bedeutet bedeuten bedeutung heißt heisst meanin
+difference: differences differ differs different unterschied unterschiede diff
+why: warum wieso weshalb y
+compute: computed computing computes calculate calculated calculating calculates calculation calculations calc berechne berechnen berechnet berechnung rechne rechnen computation computations evaluate
+practice: practise practicing practising practices üben uebe ueben drill drills
+train: training trainieren
+similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analog
+progress: progess progres fortschritt fortschritte
+finished: finish done fertig geschafft erledigt gelöst completed complete finishing finito
+show: shows shown showing zeig zeige zeigen display
+start: begin starting started anfangen anfange beginne starten beginning
+next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
+again: nochmal nochmals erneut once-more agn
+thanks: thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
+hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii heyya grüezi gruezi
+bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
+command: commands befehl befehle
+statement: aufgabenstellung aufgabentext wording
+text: txt
+confused: confusing confuses verwirrt
+lost: 
+reveal: revealed spoil spoiler
+walkthrough: walk-through
+variant: variants variation variations variante
+quiz: quizz quizzes
+overview: überblick übersicht uebersicht
+missing: fehlt fehlen
+format: formats formatting
+type: typing types typed tippe tippen eingeben eintippen
+paste: pasted pasting
+write: written writing writes wrote schreibe schreiben
+rounding: rounded round runden gerundet
+decimal: decimals
+enter: entering entered
+tutor: 
+bot: chatbot
+button: buttons
+concept: concepts
+idea: ideas idee
+method: methods methode
+approach: approaches
+theory: theorie
+example: examples beispiel beispiele
+detail: details
+feedback: 
+code: codes
+script: 
+print: prints printed printing
+sure: 
+idk: dunno
+wanna: 
+skip: 
+first: 1st erste ersten erster erstes frist
+second: 2nd zweite zweiten zweiter zweites
+third: 3rd dritte dritten dritter drittes
+fourth: 4th vierte vierten vierter viertes forth
+last: letzte letzten letzter letztes
+""")
