@@ -70,8 +70,10 @@ class State(Frozen):
         return self.model_copy(update={"records": {**self.records, self.place: self.record.model_copy(update=changes)}})
 
     def at(self, exercise: str | None, part: str | None) -> State:
-        """This state moved to an exercise and part; an open question and practice stay behind on a real move."""
+        """This state moved to an exercise and part; what belongs to the old place stays behind."""
         if (exercise, part) == (self.exercise, self.part):
             return self
         practice = self.practice if exercise == self.exercise else None
-        return self.model_copy(update={"exercise": exercise, "part": part, "practice": practice, "asked": None})
+        return self.model_copy(
+            update={"exercise": exercise, "part": part, "practice": practice, "asked": None, "last_answer": ()}
+        )

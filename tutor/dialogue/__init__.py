@@ -62,6 +62,8 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
     if message.move is Move.YES and state.asked is None and state.offer and message.act is None and not message.found:
         return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
     request = request_of(message, state, sheet)
+    if request.place is not None and request.place.practice is None:
+        state = state.model_copy(update={"practice": None})
     reply, after = _ACTS[request.act](request, state, sheet)
     if request.act in PLACELESS:
         return reply, after

@@ -31,8 +31,6 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     if task is None:
         return _shared_idea(request, place, state)
     here = state.at(place.exercise.number, place.letter)
-    if request.named and not place.practice:
-        here = here.model_copy(update={"practice": None})
     shown = here.record.hints
     last = len(task.hints) - 1
     again = request.message.move is Move.AGAIN and shown > 0

@@ -59,7 +59,7 @@ class Place:
 
 
 def place_at(exercise: Exercise, letter: str | None, state: State) -> Place:
-    """The place of a part, or the practice task where one is under way for this exercise."""
+    """The place of a part, or the practice task where the conversation has one under way for this exercise."""
     if state.practice and state.exercise == exercise.number and letter is None:
         return Place(exercise, None, exercise.family.task(state.practice.settings))
     return Place(exercise, exercise.part(letter) if letter else None)

@@ -82,6 +82,10 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     if reference.family is not None:
         return sheet.about(reference.family)
     current = sheet.exercise(state.exercise)
+    if reference.part is not None and (current is None or len(current.parts) == 1):
+        lettered = [one for one in sheet.exercises if reference.part in [part.label for part in one.parts]]
+        if len(lettered) == 1:
+            return lettered[0]
     return sheet.about(_implied_family(message, current)) or current
 
 
@@ -94,14 +98,19 @@ def _described_part(message: Message, exercise: Exercise) -> Part | None:
     return fitting[0] if len(fitting) == 1 and fitting[0].label is not None else None
 
 
+_DESCRIBED = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.CHECK)
+"""Acts for which settings in the words describe a part of the sheet, rather than a computation."""
+
+
 def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str | None:
     """The letter of the part: named, described, or carried over within the exercise."""
     if message.reference.part is not None:
         return message.reference.part
-    if act in (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.CHECK) and (part := _described_part(message, exercise)):
-        return part.label
-    named_whole = message.reference.exercise is not None or message.reference.whole
-    return None if named_whole or exercise.number != state.exercise else state.part
+    here = state.part if exercise.number == state.exercise and message.reference.exercise is None else None
+    if act is Act.CHECK and here is not None:
+        return here
+    described = _described_part(message, exercise) if act in _DESCRIBED else None
+    return described.label if described else here
 
 
 def _act(message: Message, state: State) -> Act:
@@ -147,12 +156,12 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     exercise = None if reference.whole else _exercise(message, state, sheet)
     if exercise is None:
         return Request(act, message, named=named, missing=reference.exercise, settings=message.settings)
-    left_practice = named and reference.exercise is not None and act is not Act.PRACTICE
-    here = state.model_copy(update={"practice": None}) if left_practice else state
-    letter = _part(message, act, exercise, here)
-    known = letter is None or exercise.part(letter) is not None
+    letter = _part(message, act, exercise, state)
+    known = letter is None or letter in [part.label for part in exercise.parts]
     missing = None if known else f"{exercise.number}{letter}"
     carried = act is Act.COMPUTE and message.act is None and exercise.number == state.exercise
     settings = state.settings.updated(message.settings) if carried else message.settings
+    left_practice = reference.exercise is not None and act is not Act.PRACTICE
+    here = state.model_copy(update={"practice": None}) if left_practice else state
     place = place_at(exercise, letter if known else None, here)
     return Request(act, message, place, named, missing, settings, carried)

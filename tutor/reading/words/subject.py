@@ -118,7 +118,6 @@ slide: slides sliding
 flip: flipped flipping flips
 fc: fcs dense
 grid: grids
-dimensions2: 
 formula: formulas formel formeln
 equation: equations gleichung
 number: numbers nummer nummern zahl zahlen num nr no.
@@ -129,5 +128,4 @@ backbone: backbones
 trainable: learnable trainierbar trainierbare
 hidden:
 rgb:
-w: 
 """)

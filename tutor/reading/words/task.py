@@ -11,7 +11,7 @@ question: questions frage fragen ques qn
 problem: problems
 sheet: worksheet sheets blatt übungsblatt aufgabenblatt
 part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
-hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hin hnt hitn hnit hlp-hint
+hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
 help: helped helping helps hilfe hilf helfen hlp halp assist assistance
 stuck: stucked stuk festgefahren
 solution: solutions lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
@@ -26,10 +26,11 @@ wrong: incorrect falsch rong worng
 mistake: mistakes error errors fehler slip slips
 attempt: attempts try tries tried trying versuch versuche versuchen
 explain: explained explaining explains explanation explanations erklär erkläre erklären erklärung erklaer erklaere erklaeren explane
-understand: understood understanding verstehe verstehen versteh verstanden undersand undertand comprehend get-it
+understand: understood understanding verstehe verstehen versteh verstanden undersand undertand comprehend
 mean: means meant meaning bedeutet bedeuten bedeutung heißt heisst meanin
-difference: differences differ differs different unterschied unterschiede diff
-why: warum wieso weshalb y
+different: andere anderen anderes anderer verschiedene
+difference: differences differ differs unterschied unterschiede diff
+why: warum wieso weshalb
 compute: computed computing computes calculate calculated calculating calculates calculation calculations calc berechne berechnen berechnet berechnung rechne rechnen computation computations evaluate
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
@@ -39,7 +40,7 @@ finished: finish done fertig geschafft erledigt gelöst completed complete finis
 show: shows shown showing zeig zeige zeigen display
 start: begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
-again: nochmal nochmals erneut once-more agn
+again: nochmal nochmals erneut agn
 thanks: thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
 hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii heyya grüezi gruezi
 bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
@@ -49,7 +50,7 @@ text: txt
 confused: confusing confuses verwirrt
 lost: 
 reveal: revealed spoil spoiler
-walkthrough: walk-through
+walkthrough:
 variant: variants variation variations variante
 quiz: quizz quizzes
 overview: überblick übersicht uebersicht

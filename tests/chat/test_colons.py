@@ -1,0 +1,59 @@
+"""Colons that would be taken for directives, and those that must stay as they are."""
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tutor.chat import calls, colons
+from tutor.chat.colons import escape_colons
+
+ROWS = [
+    ("row:column", r"row\:column"),
+    ("(N:C:H)", r"(N\:C\:H)"),
+    ("at 10:30", r"at 10\:30"),
+    ("::note and :::box", r"\:\:note and \:\:\:box"),
+    ("**f:X**", r"**f\:X**"),
+    ("| a:b | c |", r"| a\:b | c |"),
+    ("$a$:b and `c`:d", r"$a$\:b and `c`\:d"),
+    ("Note: all is well:", "Note: all is well:"),
+    ("ends with a colon:\nnext line", "ends with a colon:\nnext line"),
+    ("`a:b` and ``c`:d``", "`a:b` and ``c`:d``"),
+    ("$f:X$ and $$\ng:Y\n$$", "$f:X$ and $$\ng:Y\n$$"),
+    ("```python\nX[:, 0:2]\n```\nrow:2", "```python\nX[:, 0:2]\n```\nrow\\:2"),
+    ("```\nnever closed a:b", "```\nnever closed a:b"),
+    ("see http://localhost:8000/x", "see http://localhost:8000/x"),
+    (r"already a\:b", r"already a\:b"),
+]
+
+
+@pytest.mark.parametrize(("text", "escaped"), ROWS)
+def test_rows(text: str, escaped: str) -> None:
+    assert escape_colons(text) == escaped
+
+
+@pytest.mark.parametrize(("text", "escaped"), ROWS)
+def test_escaping_twice_is_escaping_once(text: str, escaped: str) -> None:
+    assert escape_colons(escaped) == escaped
+
+
+@given(st.text(alphabet="ab:`$~ \n|*"))
+def test_only_backslashes_are_added(text: str) -> None:
+    assert escape_colons(text).replace("\\", "") == text
+
+
+@given(st.text(alphabet="ab: \n.,"))
+def test_no_colon_of_plain_text_touches_the_next_word(text: str) -> None:
+    assert not any(a != "\\" and b == ":" and c.isalpha() for a, b, c in triples(escape_colons(text)))
+
+
+def triples(text: str) -> list[tuple[str, str, str]]:
+    return list(zip(" " + text, text, text[1:], strict=False))
+
+
+@pytest.mark.parametrize("module", [colons, calls], ids=lambda module: module.__name__)
+def test_examples_in_docstrings(module: object) -> None:
+    result = doctest.testmod(module)  # type: ignore[arg-type]  # a parametrised module is an object to mypy
+    assert result.attempted > 0
+    assert result.failed == 0

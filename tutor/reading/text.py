@@ -1,0 +1,154 @@
+"""A text as the rules see it: one line of known words, each with its place in the original."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from tutor.reading.words.foreign import LOOKALIKES
+from tutor.reading.words.plain import PLAIN
+from tutor.reading.words.subject import STRONG, WEAK
+from tutor.reading.words.task import TASK
+
+MAX_CHARS = 4000
+"""Words beyond this many characters are not looked at: nobody asks for anything that far into a paste."""
+
+DATA = "□"
+"""Stands in the line for an array of the text."""
+
+_KNOWN: dict[str, str] = PLAIN | WEAK | STRONG | TASK
+VOCABULARY = frozenset(_KNOWN) | frozenset(word for said in _KNOWN.values() for word in said.split())
+_TARGETS = [word for word in _KNOWN if len(word) >= 4 and word.isalpha()]
+_GERMAN_WAS = frozenset("is are means must should do have can".split())
+
+_PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "`": "'", "−": "-", "–": "-", "—": "-", "×": "x", "·": "*", "λ": "λ", "Λ": "λ"}
+)
+_SYMBOLS = {"λ": " lambda ", "√": " sqrt ", "σ": " sigma ", "ᵀ": "^t", "⊤": "^t"}
+_DROPPED = frozenset("\"'“”„«»$\\{}*`#>|~")
+
+
+def _folded(text: str) -> str:
+    """Lower case and compatibility forms, character for character, so that places stay what they are."""
+    if text.isascii():
+        return text.lower()
+
+    def fold(char: str) -> str:
+        plain = unicodedata.normalize("NFKC", char).lower()
+        return plain if len(plain) == 1 else char
+
+    return "".join(char if char < "\x80" else fold(char) for char in text.translate(_FOLDED).lower()) \
+        if len(text.lower()) == len(text) else "".join(map(fold, text.translate(_FOLDED)))
+
+
+@lru_cache(maxsize=4096)
+def _corrected(word: str) -> str | None:
+    """The known word that a misspelt one was meant to be.
+
+    >>> _corrected("exercize"), _corrected("solutoin"), _corrected("paddding"), _corrected("weather")
+    ('exercise', 'solution', 'padding', None)
+    """
+    if len(word) < 4 or len(word) > 18 or word in LOOKALIKES:
+        return None
+    reach = 1 if len(word) < 8 else 2
+    best = process.extractOne(word, _TARGETS, scorer=OSA.distance, score_cutoff=reach)
+    if best is None or best[0][0] != word[0] or (len(best[0]) < 5 and sorted(best[0]) != sorted(word)):
+        return None
+    return _KNOWN[best[0]]
+
+
+@lru_cache(maxsize=4096)
+def known(word: str) -> str | None:
+    """What a written word stands for, spelling and doubled letters forgiven; None for a word of another world."""
+    said = _KNOWN.get(word)
+    if said is not None or word in VOCABULARY:
+        return said or word
+    for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)):
+        if shorter != word and shorter in _KNOWN:
+            return _KNOWN[shorter]
+    if word.endswith("'s"):
+        return known(word[:-2])
+    return _corrected(word.replace("'", ""))
+
+
+@dataclass(frozen=True)
+class Line:
+    """Normalised text; `starts[i]`, `ends[i]` are the original span of its character i. `unknown` are spans in the line
+    of words that are not in the vocabulary."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    unknown: tuple[tuple[int, int], ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where line[start:end] stands in the original."""
+        while end > start + 1 and self.text[end - 1] == " ":
+            end -= 1
+        return (self.starts[start], self.ends[end - 1])
+
+
+def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, bool]]:
+    """(normalised piece, start, end, unknown?) of the text, each span of `data` as one `DATA`."""
+    previous = ""
+    position = 0
+    for start, end in [*data, (len(text), len(text))]:
+        for match in _PIECE.finditer(text, position, start):
+            raw, kind = match[0], match.lastgroup
+            if kind == "gap":
+                said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
+            elif kind == "word":
+                meaning = known(raw)
+                strange = meaning is None and len(raw) > 1
+                said = meaning or raw
+                if len(said) > 2 and previous.isdigit() and meaning is not None:
+                    said = f" {said}"
+                if said == "are" and len(raw) == 1 and previous.isdigit():
+                    said = raw
+            elif kind == "sign":
+                said, strange = _SYMBOLS.get(raw, "" if raw in _DROPPED else raw), False
+            else:
+                said, strange = raw, False
+                if len(previous) > 2 and previous.isalpha() and known(previous) == previous:
+                    said = f" {said}"
+            yield said, match.start(), match.end(), strange
+            previous = said.strip() or previous
+        if start < end:
+            yield f" {DATA} ", start, end, False
+            previous = DATA
+        position = max(position, end)
+
+
+def line_of(text: str, data: tuple[tuple[int, int], ...] = ()) -> Line:
+    """The line of a text; `data` are the spans of its arrays.
+
+    >>> line_of("Hnit for EX3b plz").text
+    'hint for exercise 3b please'
+    >>> line_of("what's λ₁?").text
+    'what is lambda 1?'
+    """
+    folded = _folded(text[:MAX_CHARS])
+    spans = sorted((start, min(end, len(folded))) for start, end in data if start < len(folded))
+    said: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    unknown: list[tuple[int, int]] = []
+    for piece, start, end, strange in _pieces(folded, spans):
+        if piece.startswith(" ") and (not starts or said[-1].endswith(" ")):
+            piece = piece.lstrip()
+        if not piece:
+            continue
+        if strange:
+            unknown.append((len(starts), len(starts) + len(piece)))
+        said.append(piece)
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
+    return Line("".join(said), tuple(starts), tuple(ends), tuple(unknown))

@@ -1,0 +1,334 @@
+"""Words that say nothing about the subject: grammar, contractions, slang, German basics, small talk about studying."""
+
+from __future__ import annotations
+
+from tutor.reading.words import rows
+
+_SPELLED = rows("""
+i: ich
+i am: i'm im ima i´m
+i have: i've ive
+i will: i'll
+i would: i'd
+you: u ya du sie ihr yall y'all
+you are: you're youre ur
+you have: you've
+you will: you'll
+we: wir
+we are: we're
+he: er
+it: es
+it is: it's its
+this: diese dieser dieses diesen dies
+that: dass das dat
+that is: that's thats dats
+there: da dort
+there is: there's theres gibts
+here: hier
+here is: here's heres
+what: wat wut whta waht wht
+what is: what's whats wats whatis wats
+what are: what're
+how: wie hw
+how is: how's hows
+who: wer
+who is: who's whos
+where: wo
+where is: where's wheres
+which: welche welcher welches welchen wich
+when: wann
+why is: why's
+let us: let's lets lass
+a: ein eine einen einem einer eines
+the: der die den dem des teh th
+of: von vom ov
+for: für fuer fr 4u
+for the: fürs
+to: zu zur zum
+in the: ins
+on: auf
+at: bei beim
+with: mit wth w/ wit
+without: ohne w/o widout
+from: aus frm
+by: per
+into: onto
+and: und n nd &
+or: oder
+but: aber
+as: als
+then: dann
+if: wenn falls
+because: bc cuz cause coz weil cos becuz bcs bcz since
+so: soo
+not: nicht nich nt
+no: kein keine keinen keinem keiner nope nah nein nö
+yes: ja yeah yep yea jap jo yup yess
+is: ist
+are: sind r
+am: bin
+be: sein
+is not: isn't isnt
+are not: aren't arent
+was not: wasn't wasnt
+were not: weren't werent
+am not: ain't aint
+do: tun mach mache machen
+does: macht tut
+do not: don't dont donot dunt
+does not: doesn't doesnt dosent dosnt
+did not: didn't didnt
+have: habe haben hab hast hve
+has: hat
+had: hatte
+have not: haven't havent
+has not: hasn't hasnt
+had not: hadn't
+can: kann kannst können könntest cn
+can not: can't cant cannot
+could: könnte
+could not: couldn't couldnt
+would: würde wuerde
+would not: wouldn't wouldnt
+should: soll sollte
+should not: shouldn't shouldnt
+will: wird werden
+will not: won't wont
+may: darf
+must: muss müssen mus
+need: brauche brauchen brauch needs needed ned
+need to: needto gotta hafta
+going to: gonna
+want to: wanna
+want: möchte moechte want wants wanted wnat
+have got: got gotten
+kind of: kinda
+sort of: sorta
+out of: outta
+let me: lemme
+give me: gimme gib gimmie gimmi
+give: gives gave given giving gibst giv
+me: mir mich
+my: mein meine meinen meinem meiner mah
+your: dein deine deinen deinem ihre
+our: unser unsere
+us: uns
+them: em
+two: zwei
+three: drei
+four: vier
+five: fünf fuenf
+six: sechs
+seven: sieben
+eight: acht
+nine: neun
+ten: zehn
+once: einmal mal
+both: beide beiden
+all: alle allen alles
+every: jede jeder jedes
+some: paar
+something: etwas smth sth smthng somethin
+anything: anythin
+nothing: nothin nix nichts
+everything: everythin
+someone: jemand
+other: others
+another: anoter noch
+more: mehr moar mor
+less: weniger
+much: viel
+many: viele
+lot: lots
+little: lil bisschen bissl litle
+same: gleiche gleichen selbe
+own: eigene eigenen
+whole: ganze ganzen gesamte
+full: komplett komplette vollständig vollständige
+entire: entirely
+final: finally
+only: nur bloß
+just: jus jst
+really: rly realy wirklich
+very: sehr
+also: auch
+still: immer stil
+already: schon bereits alrdy
+now: jetzt nun nw rn
+before: vorher davor
+after: danach nachdem afterwards
+between: zwischen btwn
+over: über
+under: unter
+back: zurück zurueck bak
+about: abt bout
+through: thru durch
+instead: stattdessen anstatt
+like: lik
+maybe: vielleicht mayb perhaps probably possibly
+please: pls plz plss plese bitte pleas pliz plis pleeease plase pelase
+sorry: sry entschuldigung
+ok: okay okey okk okie kk alright alr allright oki
+well: wel
+oh: ohh
+ah: ahh ahhh aha
+hm: hmm hmmm hmmmm mhm mh umm um uhm uh uhh ähm äh erm
+lol: haha hahaha lmao xd rofl lmfao hehe
+omg: wtf ffs smh bruh bro dude mate buddy pal guys sir mam madam professor prof ugh argh damn dammit shit fuck fucking crap heck hell gosh jeez sheesh wow whoa yay woohoo
+btw: fyi imo imho tbh ngl afaik asap
+anyway: anyways
+actually: actualy eigentlich acutally
+basically: basicly
+literally: literaly
+honestly: honest
+exactly: genau exact exakt
+completely: totally total
+somehow: irgendwie
+rather: lieber
+know: kno weiß weiss wissen kenne knw knows knew known
+think: denke glaube thinking thought thinks thnk guess believe suppose assume
+see: sehe seh seen sees saw
+say: sag sage says said saying sagen
+tell: tells told telling erzähl tel
+ask: asks asked asking frag
+get: kriege bekomme bekommt kriegt krieg gets getting gt bekomm
+find: finde finden finds found finding
+make: makes made making mak
+take: takes took taken taking
+use: used uses using benutze benutzen verwende nutze nehmen nehme
+go: gehe geh goes went gone geht
+come: komm komme comes came coming kommt kommen
+look: looks looked looking schau schaue
+work: works working worked funktioniert
+put: puts putting
+keep: keeps kept
+leave: left
+send: sent sends sending
+read: reads reading lesen
+move: moves moving
+apply: applied applies applying anwenden wende
+happen: happens happened happening passiert
+seem: seems seemed
+feel: feels felt
+hope: hopefully
+wonder: wondering
+forget: forgot forgotten vergessen
+miss: misses
+learn: learning learned learnt lerne lernen
+study: studying studied
+continue: continuing weitermachen
+repeat: repeated wiederhole wiederholen
+remind: reminder
+define: defined definition definitions
+clarify: clarification
+walk: walking
+wait: warte hold
+thing: things thingy ding stuff zeug stuf
+way: ways weg
+kind: kinds
+case: cases fall
+point: points punkt
+side: sides seite
+end: ends ende
+rest: restliche
+half: hälfte
+line: lines linie
+middle: mitte
+word: words
+name: named names
+rule: rules regel
+reason: reasons grund
+sense: sinn
+purpose: zweck
+good: gut gute guten gud
+nice: nais
+cool: coole
+perfect: perfekt
+better: besser
+best: beste
+bad: schlecht
+easy: einfach easier easiest ez leicht
+hard: schwer harder difficult schwierig tough tricky
+simple: simpler
+quick: quickly schnell kurz short briefly brief
+slow: slowly langsam
+long: lang longer
+big: bigger groß large larger
+small: smaller klein kleinen tiny smol
+new: neue neuen neues neuer
+fresh: frische
+extra: zusätzliche
+possible: möglich
+ready: bereit
+clear: clearer klar
+specific: concrete konkret concretely konkrete
+general: generally
+normal: normally
+usual: usually
+weird: strange komisch odd
+dumb: stupid dumm silly noob dummy idiot blöd
+important: wichtig
+enough: genug
+together: zusammen
+separate: separately
+alone: allein
+at all: überhaupt
+eg: e.g. zb
+ie: i.e.
+etc: usw
+vs: versus
+whatever: egal
+though: tho doch
+therefore: hence thus deshalb
+whether: ob
+until: bis till til
+never: nie niemals nvm nevermind
+lecture: lectures vorlesung slides script lecturer
+course: kurs
+exam: exams klausur prüfung midterm finals
+homework: hw hausaufgabe hausaufgaben
+everyone: everybody
+wozu: wofür wofuer
+calculator: taschenrechner
+laptop: computer
+hand: hands
+today: heute tonight
+tomorrow: morgen
+yesterday: gestern
+evening: abend
+list: liste lists
+change: changes changed changing ändert ändern switch
+expect: expected expecting erwartet
+equal: equals gleich
+obtain: obtained erhalte erhält
+plug: plugged
+run: runs running ran
+test: tests tested
+compare: compared
+match: matches
+count: counts counted counting zähle zählen
+max: maximum
+min: minimum
+negative: negativ
+infinity: inf
+factor: factors faktor
+term: terms
+variable: variables
+function: functions funktion
+operation: operations op
+letter: letters
+toward: towards
+against: gegen
+""")
+
+_BARE = """
+she these those whose an in than was were been being did doing done having might myself mine yours they their his her
+him one eleven twelve twice each any none else most few such complete simply too even yet soon later while during up
+down off out around through it except obviously quite pretty somewhere anywhere going let remember teach describe
+demonstrate guide stop sort place top bottom role great fine awesome lovely super further able true false real close
+certain particular helpful useful necessary apart via wrt aka however although either neither unless ever always
+sometimes often paper pen mind clueless forever far near away ago morning night afternoon welcome greetings meh eh huh
+review agree per average positive minus plus constant ones behind inside outside above below across along
+"""
+
+PLAIN = {word: word for word in _BARE.split()} | _SPELLED
