@@ -191,7 +191,8 @@ def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
 def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
     """One answer for each number where every step of the task is a number, named by value or by position.
 
-    Several counts in a row stand for layers in order: those of one block, or of the whole model.
+    Several counts in a row stand for layers in order: those of one block, or of the whole model. A matrix stays one
+    answer, which fits no count.
     """
     if any(step.value.ndim for step in task.steps):
         return tuple(answers)
@@ -199,6 +200,9 @@ def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
     for answer in answers:
         if answer.value.size == 1:
             singles.append(answer.model_copy(update={"value": answer.value.reshape(())}))
+            continue
+        if max(answer.value.shape) < answer.value.size:
+            singles.append(answer)
             continue
         values = answer.value.reshape(-1)
         names = _names_in_order(values, task)

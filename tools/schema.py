@@ -99,7 +99,10 @@ def _cells(value: Json | float) -> Json:
         return [_cells(item) for item in value]
     if isinstance(value, float) and not math.isfinite(value):
         return "nan" if math.isnan(value) else "inf" if value > 0 else "-inf"
-    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
+    if not isinstance(value, float):
+        return value
+    tidy = round(value, 12)  # float64 noise such as 1.5000000000000004 is no news to anyone
+    return int(tidy) if tidy.is_integer() and abs(tidy) < 2**53 else tidy
 
 
 def as_json(array: Array) -> Json:

@@ -156,22 +156,6 @@ def test_a_slow_answer_holds_up_nobody_else(monkeypatch: pytest.MonkeyPatch) -> 
     assert play(monkeypatch, scene, waiting).messages() == ["turn 0: late"]
 
 
-@pytest.mark.parametrize("text", ["1 " * 1_000_000, "a" * 900_000, "[" * 100_001])
-def test_what_is_too_long_is_refused_unread_and_the_chat_goes_on(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    async def scene(page: Page) -> None:
-        await page.says("one")
-        await page.says(text)
-        await page.presses({"text": text})
-        await page.says("two")
-
-    page = play(monkeypatch, scene)
-    first, typed, pressed, last = page.messages()
-    assert (first, last) == ("turn 0: one", "turn 1: two")
-    assert typed == pressed
-    assert f"{len(text):,}" in typed
-    assert "100,000" in typed
-
-
 def test_nothing_of_a_session_is_kept_by_chainlit(monkeypatch: pytest.MonkeyPatch) -> None:
     async def scene(page: Page) -> None:
         await page.says("one")

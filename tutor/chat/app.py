@@ -29,18 +29,10 @@ from tutor.state import State
 log = logging.getLogger(__name__)
 Args = ParamSpec("Args")
 
-MAX_CHARACTERS = 100_000
-"""The longest message that is read; a sheet of this kind needs a hundredth of it."""
-
 BROKEN = (
     "Something broke on my side while I worked on that; it is in the log for the people who run this tutor. "
     "Your place in the sheet is kept. Send it again, put it another way, or ask for a hint."
 )
-TOO_LONG = (
-    "That message has {length:,} characters, and I read at most {limit:,}. The matrices of this sheet fit in one line. "
-    "Which part of yours should I look at?"
-)
-
 SHEET = load()
 WELCOME = welcome(SHEET)
 
@@ -79,9 +71,6 @@ async def take_turn(text: str) -> None:
         lock = asyncio.Lock()
         cl.user_session.set("lock", lock)
     async with lock:
-        if len(text) > MAX_CHARACTERS:
-            await cl.Message(content=TOO_LONG.format(length=len(text), limit=MAX_CHARACTERS)).send()
-            return
         state = cl.user_session.get("state") or State()
         reply, after = await asyncio.to_thread(respond, text, state, SHEET)
         await show(reply)
@@ -94,7 +83,7 @@ def forget() -> None:
 
 
 @cl.set_chat_profiles
-async def profiles() -> list[cl.ChatProfile]:
+async def profiles(user: cl.User | None) -> list[cl.ChatProfile]:
     """The one profile, which is where Chainlit lets a welcome stand above the starters."""
     starters = [
         cl.Starter(

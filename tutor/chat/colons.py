@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_VERBATIM = (
-    r"(?P<fence>`{3,}|~{3,}).*?(?:(?P=fence)|\Z)|(?P<ticks>`+).+?(?P=ticks)|\$\$.*?\$\$|\$[^$\n]+\$|https?://\S+"
-)
-_PIECE = re.compile(rf"(?P<verbatim>{_VERBATIM})|(?P<colon>(?<!\\):(?=[^\s]))", re.DOTALL)
+_FENCED = r"(?<![^\n])[ ]{0,3}(?P<fence>`{3,}|~{3,}).*?(?:\n[ ]{0,3}(?P=fence)|\Z)"
+_VERBATIM = rf"{_FENCED}|(?P<ticks>`+).+?(?P=ticks)|\$\$.*?\$\$|\$[^$\n]+\$|https?://\S+"
+_PIECE = re.compile(rf"(?P<verbatim>{_VERBATIM})|(?<!\\):(?=\S)", re.DOTALL)
 
 
 def escape_colons(markdown: str) -> str:

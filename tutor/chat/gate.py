@@ -9,7 +9,9 @@ from uuid import UUID
 
 from chainlit.config import config
 from chainlit.server import app, sio
-from socketio.exceptions import ConnectionRefusedError as Refused
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +25,13 @@ a long message is then a sentence, not a broken line."""
 EVENTS = frozenset({"connect", "connection_successful", "client_message", "clear_session", "disconnect", "stop"})
 """What a browser may send; Chainlit's handlers for editing, audio, favourites and settings are not used here."""
 
-CLOSED = ("/docs", "/redoc", "/openapi.json", "/project/file", "/mcp", "/login", "/auth/jwt", "/auth/header")
-"""Addresses of Chainlit's that the tutor does not use: without them no upload is read and no login exists."""
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+CLOSED = (
+    *("/docs", "/redoc", "/openapi.json", "/copilot", "/mcp", "/feedback"),
+    *("/login", "/auth/jwt", "/auth/header", "/auth/oauth"),
+    *("/project/file", "/project/element", "/project/thread", "/project/share"),
+)
+"""Addresses of Chainlit's that the tutor does not use, and all that begin so: no upload is read, there is no login."""
 
 
 def is_uuid(value: object) -> bool:
@@ -54,16 +61,16 @@ def same_origin(environ: Environ) -> bool:
 
 
 def admitted(environ: Environ, auth: object) -> Auth:
-    """The connection's data, checked; raises the refusal the browser is told.
+    """The connection's data, checked; raises ConnectionRefusedError with the reason for the log.
 
     Chainlit uses `sessionId` as the name of a folder and `threadId` in queries, so both must be UUIDs.
     """
     if not same_origin(environ):
-        raise Refused("this page may not open a chat here")
+        raise ConnectionRefusedError("this page may not open a chat here")
     if not isinstance(auth, Mapping) or not is_uuid(auth.get("sessionId")):
-        raise Refused("sessionId must be a UUID")
+        raise ConnectionRefusedError("sessionId must be a UUID")
     if auth.get("threadId") and not is_uuid(auth.get("threadId")):
-        raise Refused("threadId must be a UUID or empty")
+        raise ConnectionRefusedError("threadId must be a UUID or empty")
     # A profile named by the browser would be looked up again inside the running event loop.
     return {**auth, "chatProfile": None}
 
@@ -72,12 +79,16 @@ def _guarded(connect: Callable[[str, Environ, Auth], Awaitable[bool]]) -> Callab
     async def guarded(sid: str, environ: Environ, auth: object = None) -> bool:
         try:
             checked = admitted(environ, auth)
-        except Refused as refusal:
+        except ConnectionRefusedError as refusal:
             log.warning("Connection refused: %s", refusal)
             raise
         return await connect(sid, environ, checked)
 
     return guarded
+
+
+async def _closed(request: Request) -> Response:
+    return PlainTextResponse("There is nothing here.", status_code=404)
 
 
 def install() -> None:
@@ -87,6 +98,5 @@ def install() -> None:
         del handlers[event]
     handlers["connect"] = _guarded(handlers["connect"])
     sio.eio.max_http_buffer_size = MAX_FRAME
-    app.router.routes[:] = [
-        route for route in app.router.routes if not str(getattr(route, "path", "")).startswith(CLOSED)
-    ]
+    # In front of Chainlit's own routes; those are not taken out, because FastAPI keeps them out of sight.
+    app.router.routes[:0] = [Route(f"{path}{{rest:path}}", _closed, methods=METHODS) for path in CLOSED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from chainlit import server
 
@@ -14,7 +15,7 @@ _OWN = """<link rel="stylesheet" href="{root}/public/katex/katex.min.css">
   </head>"""
 """KaTeX's style from here, and light or dark as the student's system has it until the student chooses."""
 
-_html_template = server.get_html_template
+_html_template: Callable[[str], str] = server.get_html_template
 
 
 def offline(html: str, root: str = "") -> str:

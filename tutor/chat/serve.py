@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import os
+import socket
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 """Where `.chainlit/`, `chainlit.md` and `public/` are."""
 
 
+def _require_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself: a port just closed is free
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            sys.exit(f"Port {port} on {host}: {error.strerror}. For another port: make run PORT=8001")
+
+
 def serve(host: str, port: int, headless: bool = True) -> None:
-    """Serve the chat at http://host:port until interrupted; opens a browser unless `headless`."""
+    """Serve the chat at http://host:port until interrupted; opens a browser unless `headless`.
+
+    Exits at once with a sentence if the port is taken.
+    """
+    _require_free(host, port)
     os.environ["CHAINLIT_APP_ROOT"] = str(ROOT)
     os.environ["CHAINLIT_HOST"] = host
     os.environ["CHAINLIT_PORT"] = str(port)

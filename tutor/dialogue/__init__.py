@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tools.content import Prose
+from tutor.dialogue.answering import asks_yes_or_no
 from tutor.dialogue.ask_back import Turn
 from tutor.dialogue.check import check
 from tutor.dialogue.compute import compute
@@ -59,11 +60,11 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
     if len(text) > MAX_CHARACTERS:
         return too_long(len(text), state)
     message = message_of(text)
-    if message.move is Move.YES and state.asked is None and state.offer and message.act is None and not message.found:
-        return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
     request = request_of(message, state, sheet)
-    if request.place is not None and request.place.practice is None:
-        state = state.model_copy(update={"practice": None})
+    if state.offer is not None and message.move is Move.YES and message.act is None and not asks_yes_or_no(state, sheet):
+        return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
+    if state.practice is not None and request.place is not None and request.place.practice is None:
+        state = state.model_copy(update={"practice": None, "asked": None, "last_answer": ()})
     reply, after = _ACTS[request.act](request, state, sheet)
     if request.act in PLACELESS:
         return reply, after

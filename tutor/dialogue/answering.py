@@ -10,10 +10,11 @@ from tools.answers import Answer, compare
 from tools.content import Prose, Question
 from tools.family import Precision, Task
 from tutor.dialogue import buttons
-from tutor.dialogue.place import Place
+from tutor.dialogue.place import Place, place_at
 from tutor.dialogue.verdict import read_back
 from tutor.reading.message import Act, Message, Move
 from tutor.reply import Reply
+from tutor.sheets.sheet import Sheet
 from tutor.state import State, Tried
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,6 +26,13 @@ def open_question(state: State, task: Task | None) -> Question | None:
     if state.asked is None or task is None or state.asked >= len(task.hints):
         return None
     return task.hints[state.asked].question
+
+
+def asks_yes_or_no(state: State, sheet: Sheet) -> bool:
+    """Whether the open question is answered by yes or no."""
+    exercise = sheet.exercise(state.exercise)
+    question = open_question(state, place_at(exercise, state.part, state).task) if exercise else None
+    return question is not None and not {"yes", "no"}.isdisjoint((*question.words, *question.wrong_words))
 
 
 def answered_right(question: Question, message: Message, answers: tuple[Tried, ...]) -> bool | None:

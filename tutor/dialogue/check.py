@@ -17,6 +17,8 @@ from tutor.state import State, Tried
 
 CONFIDENT = 1.25
 """Rank from which an answer is known to belong to a place (see Judged.rank)."""
+LIKELY = 0.6
+"""Rank from which a wrong answer is taken as one for where the conversation is: its shape fits, most entries agree."""
 SHOWN_TEXT = 200
 """Longest message that is repeated inside a button."""
 
@@ -52,7 +54,7 @@ def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> l
         return likeliest(answers, everywhere)
     here = likeliest(answers, request.place.choices)
     arrays = any(answer.value.ndim for answer in answers)
-    if arrays and not request.named and (not here or here[0].rank < CONFIDENT):
+    if arrays and not request.named and (not here or here[0].rank < LIKELY):
         elsewhere = [place for place in everywhere if place.exercise is not request.place.exercise]
         sure = [judged for judged in likeliest(answers, elsewhere) if judged.rank >= CONFIDENT]
         if sure:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from tools.catalog import FAMILIES
+from tools.parameters.models import model_name
+from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.dialogue.place import Place, place_at
 from tutor.reading.message import Act, Message, Move, Reference
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
 
+_NUMBERS = re.compile(r"\d+")
 PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
 """Acts that leave the conversation where it is."""
 
@@ -59,6 +63,20 @@ def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
     if state.asked is not None or sheet.exercise(text) is None or message.reference.exercise:
         return message
     return message.model_copy(update={"reference": Reference(exercise=text), "found": ()})
+
+
+def _sibling_model(message: Message, state: State) -> Message:
+    """After a model's count, "and 34" is the model of that name with another number."""
+    numbers = _NUMBERS.findall(message.text)
+    model = state.settings.model
+    if model is None or message.act is not None or message.settings.stated() or len(numbers) != 1:
+        return message
+    try:
+        name = model_name(_NUMBERS.sub(numbers[0], model, count=1))
+    except ToolError:
+        return message
+    changes = {"settings": Settings(model=name), "reference": Reference(), "found": (), "move": Move.SAME}
+    return message.model_copy(update=changes)
 
 
 def _implied_family(message: Message, current: Exercise | None) -> str | None:
@@ -115,6 +133,8 @@ def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str |
 
 def _act(message: Message, state: State) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
+    if message.discouraged and message.topic is None and not message.found and message.act in (None, Act.EXPLAIN):
+        return Act.HINT
     if message.act is not None:
         return message.act
     last = state.last_act
@@ -137,9 +157,9 @@ def _act(message: Message, state: State) -> Act:
         return Act.COMPUTE
     if message.topic is not None:
         return Act.EXPLAIN
-    if message.discouraged:
-        return Act.HINT
     reference = message.reference
+    if reference.part and not reference.exercise and last in (Act.HINT, Act.SOLUTION, Act.EXPLAIN):
+        return last
     if reference.exercise or reference.family or reference.part or reference.whole:
         return Act.STATEMENT
     return Act.UNKNOWN
@@ -147,7 +167,7 @@ def _act(message: Message, state: State) -> Act:
 
 def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
-    message = _lone_number(_completed(message, state), state, sheet)
+    message = _sibling_model(_lone_number(_completed(message, state), state, sheet), state)
     act = _act(message, state)
     if act in PLACELESS:
         return Request(act, message)
@@ -159,7 +179,8 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     letter = _part(message, act, exercise, state)
     known = letter is None or letter in [part.label for part in exercise.parts]
     missing = None if known else f"{exercise.number}{letter}"
-    carried = act is Act.COMPUTE and message.act is None and exercise.number == state.exercise
+    continues = message.act is None or message.move is Move.SAME
+    carried = act is Act.COMPUTE and continues and exercise.number == state.exercise
     settings = state.settings.updated(message.settings) if carried else message.settings
     left_practice = reference.exercise is not None and act is not Act.PRACTICE
     here = state.model_copy(update={"practice": None}) if left_practice else state

@@ -24,29 +24,26 @@ DATA = "□"
 
 _KNOWN: dict[str, str] = PLAIN | WEAK | STRONG | TASK
 VOCABULARY = frozenset(_KNOWN) | frozenset(word for said in _KNOWN.values() for word in said.split())
-_TARGETS = [word for word in _KNOWN if len(word) >= 4 and word.isalpha()]
-_GERMAN_WAS = frozenset("is are means must should do have can".split())
+_TARGETS = [word for word in _KNOWN if len(word) >= 3 and word.isalpha()]
+_GERMAN_VERB = re.compile(r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann|mach\w*|passiert|fehlt|habe|wenn|wäre|kommt)\b")
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "´": "'", "`": "'", "−": "-", "–": "-", "—": "-", "×": "x", "·": "*", "λ": "λ", "Λ": "λ"}
-)
-_SYMBOLS = {"λ": " lambda ", "√": " sqrt ", "σ": " sigma ", "ᵀ": "^t", "⊤": "^t"}
-_DROPPED = frozenset("\"'“”„«»$\\{}*`#>|~")
+_STRAIGHT = str.maketrans("’‘´−–—×·⋅", "\'\'\'---x**")
+_SYMBOLS = {"√": " sqrt "}
+_DROPPED = frozenset("\"'“”„«»$\\{}*`#|~")
+
+
+def _fold(char: str) -> str:
+    plain = unicodedata.normalize("NFKC", char).lower()
+    return plain if len(plain) == 1 else char
 
 
 def _folded(text: str) -> str:
     """Lower case and compatibility forms, character for character, so that places stay what they are."""
     if text.isascii():
         return text.lower()
-
-    def fold(char: str) -> str:
-        plain = unicodedata.normalize("NFKC", char).lower()
-        return plain if len(plain) == 1 else char
-
-    return "".join(char if char < "\x80" else fold(char) for char in text.translate(_FOLDED).lower()) \
-        if len(text.lower()) == len(text) else "".join(map(fold, text.translate(_FOLDED)))
+    return "".join(char.lower() if char < "\x80" else _fold(char) for char in text.translate(_STRAIGHT))
 
 
 @lru_cache(maxsize=4096)
@@ -56,13 +53,19 @@ def _corrected(word: str) -> str | None:
     >>> _corrected("exercize"), _corrected("solutoin"), _corrected("paddding"), _corrected("weather")
     ('exercise', 'solution', 'padding', None)
     """
-    if len(word) < 4 or len(word) > 18 or word in LOOKALIKES:
+    if len(word) < 3 or len(word) > 18 or word in LOOKALIKES:
         return None
     reach = 1 if len(word) < 8 else 2
-    best = process.extractOne(word, _TARGETS, scorer=OSA.distance, score_cutoff=reach)
-    if best is None or best[0][0] != word[0] or (len(best[0]) < 5 and sorted(best[0]) != sorted(word)):
-        return None
-    return _KNOWN[best[0]]
+    near = process.extract(word, _TARGETS, scorer=OSA.distance, score_cutoff=reach, limit=12)
+    meant = [target for target, _, _ in near if _plausible(word, target)]
+    return _KNOWN[meant[0]] if meant else None
+
+
+def _plausible(word: str, target: str) -> bool:
+    """Whether a slip of the fingers leads from the target to the word: short words allow only exchanged letters."""
+    if len(target) < 5 or len(word) < 5:
+        return word[0] == target[0] and sorted(word) == sorted(target)
+    return word[0] == target[0] or word == target[1:] or word[:2] == target[1::-1]
 
 
 @lru_cache(maxsize=4096)
@@ -71,7 +74,7 @@ def known(word: str) -> str | None:
     said = _KNOWN.get(word)
     if said is not None or word in VOCABULARY:
         return said or word
-    for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)):
+    for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word), word.rstrip(word[-1]) + word[-1]):
         if shorter != word and shorter in _KNOWN:
             return _KNOWN[shorter]
     if word.endswith("'s"):
@@ -106,7 +109,7 @@ def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
             if kind == "gap":
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
-                meaning = known(raw)
+                meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
                 strange = meaning is None and len(raw) > 1
                 said = meaning or raw
                 if len(said) > 2 and previous.isdigit() and meaning is not None:

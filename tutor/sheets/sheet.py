@@ -119,9 +119,9 @@ def _quoted(text: str) -> tuple[str, str]:
 def _split(text: str, heading: re.Pattern[str]) -> tuple[str, list[tuple[re.Match[str], str]]]:
     """What stands before the first heading, and each heading with the text below it."""
     heads = list(heading.finditer(text))
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    bodies = [text[head.end() : end].strip() for head, end in zip(heads, ends, strict=True)]
-    return text[: heads[0].start() if heads else len(text)].strip(), list(zip(heads, bodies, strict=True))
+    starts = [*(head.start() for head in heads), len(text)]
+    bodies = [text[head.end() : end].strip() for head, end in zip(heads, starts[1:], strict=True)]
+    return text[: starts[0]].strip(), list(zip(heads, bodies, strict=True))
 
 
 def _exercise(number: str, title: str, body: str, families: Iterable[Family]) -> Exercise:

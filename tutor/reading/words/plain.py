@@ -19,10 +19,10 @@ we are: we're
 he: er
 it: es
 it is: it's its
-this: diese dieser dieses diesen dies
+this: dis diese dieser dieses diesen dies
 that: dass das dat
 that is: that's thats dats
-there: da dort
+there: da dort thr
 there is: there's theres gibts
 here: hier
 here is: here's heres
@@ -75,16 +75,16 @@ were not: weren't werent
 am not: ain't aint
 do: tun mach mache machen
 does: macht tut
-do not: don't dont donot dunt
+do not: dnt don't dont donot dunt
 does not: doesn't doesnt dosent dosnt
 did not: didn't didnt
-have: habe haben hab hast hve
+have: hav habe haben hab hast hve
 has: hat
 had: hatte
 have not: haven't havent
 has not: hasn't hasnt
 had not: hadn't
-can: kann kannst können könntest cn
+can: cn kann kannst können könntest cn
 can not: can't cant cannot
 could: könnte
 could not: couldn't couldnt
@@ -107,7 +107,7 @@ sort of: sorta
 out of: outta
 let me: lemme
 give me: gimme gib gimmie gimmi
-give: gives gave given giving gibst giv
+give: giv gve gives gave given giving gibst giv
 me: mir mich
 my: mein meine meinen meinem meiner mah
 your: dein deine deinen deinem ihre
@@ -134,7 +134,7 @@ nothing: nothin nix nichts
 everything: everythin
 someone: jemand
 other: others
-another: anoter noch
+another: anoter nother anothr noch
 more: mehr moar mor
 less: weniger
 much: viel
@@ -322,6 +322,9 @@ against: gegen
 """)
 
 _BARE = """
+open kill killing win staring stare cry hate love fun mush holds hold attached following contain contains inside denominator numerator bracket exist else
+appear appears actual curious hm group groups classmate tutorial bootcamp teacher silly interesting understandable later lol restate rephrase
+
 she these those whose an in than was were been being did doing done having might myself mine yours they their his her
 him one eleven twelve twice each any none else most few such complete simply too even yet soon later while during up
 down off out around through it except obviously quite pretty somewhere anywhere going let remember teach describe

@@ -19,7 +19,8 @@ diagonal: diagonals diagonale diagonalmatrix diag
 transpose: transposed transposing transponiert transponieren transponierte transposition transp
 matrix: matrices matrixes matrizen matix matirx
 vector: vectors vektor vektoren vec vecs
-lambda: lambdas
+lambda: lambdas λ
+sigma: σ
 determinant: determinante det
 convolution: convolutions convolutional convolve convolved convolving convolute convolutioning conv convs faltung faltungen falten faltungsschicht convolutionlayer convlayer cnn cnns convnet convnets conv2d
 cross-correlation: crosscorrelation kreuzkorrelation

@@ -12,13 +12,15 @@ problem: problems
 sheet: worksheet sheets blatt übungsblatt aufgabenblatt
 part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
 hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
-help: helped helping helps hilfe hilf helfen hlp halp assist assistance
+helped: helps
+help: helping hlpp hilfe hilf helfen hlp halp assist assistance
 stuck: stucked stuk festgefahren
-solution: solutions lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
+solution: solutoins solutn lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
 answer: answers antwort antworten anwser awnser answr ans
 result: results ergebnis ergebnisse resultat
-solve: solved solving solves löse lösen löst loese loesen
-step: steps schritt schritte stepwise
+solve: solving solves löse lösen löst loese loesen
+solved:
+step: stp steps schritt schritte stepwise
 check: checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
 verify: verifying verified
 correct: corect right rite richtig korrekt stimmt stimmts
@@ -31,13 +33,14 @@ mean: means meant meaning bedeutet bedeuten bedeutung heißt heisst meanin
 different: andere anderen anderes anderer verschiedene
 difference: differences differ differs unterschied unterschiede diff
 why: warum wieso weshalb
-compute: computed computing computes calculate calculated calculating calculates calculation calculations calc berechne berechnen berechnet berechnung rechne rechnen computation computations evaluate
+compute: computing computes calculate calculating calculates calculation calculations calc berechne berechnen berechnung rechne rechnen computation computations evaluate
+computed: calculated berechnet gerechnet evaluated
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
 similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analog
 progress: progess progres fortschritt fortschritte
-finished: finish done fertig geschafft erledigt gelöst completed complete finishing finito
-show: shows shown showing zeig zeige zeigen display
+finished: finish dne fertig geschafft erledigt gelöst completed finishing finito
+show: shows shw shown showing zeig zeige zeigen display
 start: begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
@@ -47,12 +50,18 @@ bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
 command: commands befehl befehle
 statement: aufgabenstellung aufgabentext wording
 text: txt
-confused: confusing confuses verwirrt
+confused: confuse confusing confuses verwirrt
 lost: 
 reveal: revealed spoil spoiler
 walkthrough:
 variant: variants variation variations variante
 quiz: quizz quizzes
+latex: tex
+status:
+photo: photos screenshot screenshots pdf upload uploading
+bracket: brackets
+attribute: attributes
+loop: loops iterate iterating
 overview: überblick übersicht uebersicht
 missing: fehlt fehlen
 format: formats formatting

@@ -1,0 +1,1 @@
+"""Convolutional layers: a kernel slides over an input, and every window gives one sum of products."""

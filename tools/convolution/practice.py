@@ -1,0 +1,65 @@
+"""Seeded variants with readable numbers, on which every slip shows."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+
+from tools.convolution.method import RIGHT, Convolution, follow
+from tools.convolution.predictions import single_slips, worked_out
+from tools.schema import Array, ToolError
+
+TRIES = 400
+INPUT_RANGE, KERNEL_RANGE = (-1, 3), (-1, 2)
+"""Smallest and largest number at first; both ranges grow where no numbers within tell all slips apart."""
+GROWS_EVERY = 40
+MAX_WORK = 2**13
+"""Most multiplications of a task to practise."""
+
+Collisions = frozenset[tuple[int, int]]
+
+
+def collisions(convolution: Convolution) -> Collisions:
+    """Which slips (by place in the list, 0 is the right way) give the same result under different names."""
+    outcomes: list[tuple[str, Array]] = [("", follow(RIGHT, convolution).output)]
+    for departure in single_slips(convolution.geometry, convolution.bias is not None):
+        worked = worked_out(departure, convolution)
+        outcomes.append((departure.mistakes[0].name, np.empty(0) if worked is None else worked.output))
+    keys = [(result.shape, (np.round(result, 6) + 0.0).tobytes()) for _, result in outcomes]
+    return frozenset(
+        (i, j)
+        for i, j in combinations(range(len(outcomes)), 2)
+        if outcomes[i][0] != outcomes[j][0] and outcomes[i][1].size and keys[i] == keys[j]
+    )
+
+
+def unavoidable(convolution: Convolution) -> Collisions:
+    """Collisions that hold for all numbers in this shape, found on inputs without pattern, one the other's negative."""
+    rng = np.random.Generator(np.random.PCG64(2**31))
+    X, K = rng.normal(size=convolution.input.shape), rng.normal(size=convolution.weight.shape)
+    probes = (_with(convolution, sign * 1000.0 * X, K) for sign in (1, -1))
+    first, second = (collisions(probe) for probe in probes)
+    return first & second
+
+
+def _with(convolution: Convolution, X: Array, K: Array) -> Convolution:
+    return Convolution(convolution.geometry, X, K, convolution.bias, convolution.groups, convolution.flat)
+
+
+def variant(seed: int, like: Convolution) -> Convolution:
+    """Other whole numbers in the shape, stride and padding of `like`, with no collision but the unavoidable ones."""
+    if like.work > MAX_WORK:
+        raise ToolError("a task of this size is nothing to practise by hand: choose a smaller input", "too_large")
+    rng = np.random.Generator(np.random.PCG64(seed))
+    excused = unavoidable(like)
+    for attempt in range(TRIES):
+        wider = attempt // GROWS_EVERY
+        X, K = (
+            rng.integers(low - wider, high + wider, size=array.shape, endpoint=True).astype(float)
+            for (low, high), array in ((INPUT_RANGE, like.input), (KERNEL_RANGE, like.weight))
+        )
+        candidate = _with(like, X, K)
+        if collisions(candidate) <= excused:
+            return candidate
+    raise ToolError("I found no numbers in this shape on which every slip shows: choose a larger input")

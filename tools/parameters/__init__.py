@@ -1,0 +1,1 @@
+"""Parameter counting: how many numbers a layer or a whole model learns."""

@@ -1,0 +1,122 @@
+"""Which setting an array's name means: X is the input, K a kernel beside X and the keys beside Q."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from tools.schema import Array
+from tutor.reading.message import Found
+
+_NAMES: dict[str, str] = {
+    spelling: name
+    for name, spellings in {
+        "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda values eigs w",
+        "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs vectors vecs",
+        "input": "x input image img inp inputs eingabe bild a picture pixels data",
+        "kernel": "k kernel filter f w weight weights kern faltungskern filt kernels",
+        "Q": "q query queries",
+        "K": "k key keys",
+        "V": "v value values val",
+        "attn_mask": "mask attnmask m",
+    }.items()
+    for spelling in spellings.split()
+    if not (name == "K" and spelling == "k") and not (name == "V" and spelling == "values")
+}
+_NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
+_FAMILY_OF = {
+    "eigenvalues": "eigen", "eigenvectors": "eigen", "input": "convolution", "kernel": "convolution",
+    "Q": "attention", "K": "attention", "V": "attention", "attn_mask": "attention",
+}  # fmt: skip
+
+
+def plain_name(name: str) -> str:
+    """A name without case, marks and subscripts' signs: `\\lambda_{1}` and λ₁ are both lambda1."""
+    name = name.lower().replace("λ", "lambda")
+    name = name.translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
+    return re.sub(r"[^a-zäöü0-9]", "", name)
+
+
+def setting_of(name: str | None, family: str | None) -> str | None:
+    """The setting that an array of this name is in a family's exercises, None for results and intermediates.
+
+    >>> setting_of("K", "attention"), setting_of("K", "convolution"), setting_of("Y", "convolution")
+    ('K', 'kernel', None)
+    """
+    if name is None:
+        return None
+    plain = plain_name(name)
+    if numbered := _NUMBERED.fullmatch(plain):
+        if family not in (None, "eigen"):
+            return None
+        return "eigenvalues" if numbered[1] in ("lambda", "eigenvalue", "l", "ew") else "eigenvectors"
+    if family == "attention" and plain in ("k", "v", "values"):
+        return plain[0].upper()
+    setting = _NAMES.get(plain)
+    if setting is None or (family is not None and _FAMILY_OF[setting] != family):
+        return None
+    return setting
+
+
+def family_of(names: Sequence[str | None]) -> str | None:
+    """The family whose inputs bear these names, where they tell.
+
+    >>> family_of(["Q", "K"]), family_of(["X", "K"]), family_of(["K"])
+    ('attention', 'convolution', None)
+    """
+    plain = {plain_name(name) for name in names if name}
+    if plain & {"query", "queries", "key", "keys"} or len(plain & {"q", "k", "v"}) > 1:
+        return "attention"
+    if plain & {"x", "input", "image", "img", "kernel", "filter", "inp", "eingabe"}:
+        return "convolution"
+    if any((match := _NUMBERED.fullmatch(name)) and match[1] in ("lambda", "v", "eigenvalue", "eigenvector", "ew") for name in plain):
+        return "eigen"
+    return "eigen" if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs"} else None
+
+
+def as_settings(found: Sequence[Found], family: str | None) -> dict[str, Array]:
+    """The arrays that are inputs of a family, under their settings' names; numbered ones are stacked in order."""
+    gathered: dict[str, list[tuple[str, Array]]] = {}
+    for one in found:
+        if one.name is not None and (setting := setting_of(one.name, family)):
+            gathered.setdefault(setting, []).append((plain_name(one.name), one.value))
+    return {setting: _joined(setting, [value for _, value in arrays]) for setting, arrays in gathered.items()}
+
+
+def _joined(setting: str, arrays: list[Array]) -> Array:
+    """One array of several pieces: λ₁, λ₂ become (n,), v₁, v₂ rows; of an input said twice the last counts."""
+    if setting not in ("eigenvalues", "eigenvectors"):
+        return arrays[-1]
+    if setting == "eigenvalues":
+        return np.concatenate([array.reshape(-1) for array in arrays])
+    if len(arrays) == 1 and arrays[0].ndim == 2 and 1 not in arrays[0].shape:
+        return arrays[0]
+    if len({array.size for array in arrays}) > 1:
+        return arrays[-1]
+    return np.stack([array.reshape(-1) for array in arrays])
+
+
+_NUMBER = r"-?\d+(?:\.\d+)?"
+_VALUES = re.compile(rf"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & | )(?:also )?{_NUMBER}){{0,9}})(?![\w.])")
+
+
+def eigenvalues_in(text: str) -> Array | None:
+    """Eigenvalues told in a line of prose: "eigenvalues 3 and 5", "values 1 and 2"."""
+    match = _VALUES.search(text)
+    return None if match is None else np.array([float(number) for number in re.findall(_NUMBER, match[1])])
+
+
+def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
+    """What a message gives to compute with: arrays by their names, or by what the line calls them."""
+    named = family_of([one.name for one in found]) or family
+    inputs = as_settings(found, named)
+    unnamed = [one.value for one in found if one.name is None and not one.loose]
+    if named == "eigen" or "eigen" in text:
+        vectors = [value for value in unnamed if value.ndim == 1 and value.size > 1]
+        if "eigenvectors" not in inputs and vectors and "vector" in text and len({v.size for v in vectors}) == 1:
+            inputs["eigenvectors"] = np.stack(vectors)
+        if "eigenvalues" not in inputs and (values := eigenvalues_in(text)) is not None:
+            inputs["eigenvalues"] = values
+    return inputs

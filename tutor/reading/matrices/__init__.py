@@ -1,0 +1,44 @@
+"""The matrix reader: what a writer gives as data in a message, in any of the usual notations.
+
+Each notation group is a reader: a function from the page to claims. The readers run in order; what one has taken
+is blanked out for the next. Text that belongs to no notation stays unread, so prose around data does not disturb.
+"""
+
+from __future__ import annotations
+
+from tutor.reading.matrices.brackets import bracketed
+from tutor.reading.matrices.latex import latex
+from tutor.reading.matrices.lines import bare_rows
+from tutor.reading.matrices.page import Claim, Reader, page, without
+from tutor.reading.matrices.runs import runs
+from tutor.reading.message import Found, Reading, ReadError
+
+MAX_TEXT = 1_000_000
+"""Longest text that is read."""
+
+READERS: tuple[Reader, ...] = (latex, bracketed, bare_rows, runs)
+
+
+def matrices_in(text: str) -> Reading:
+    """Every array and number given as data, in reading order, and every array that could not be read.
+
+    >>> reading = matrices_in("my K = [[1, 2], [0, 1]], stride 2")
+    >>> [(one.name, one.value.tolist(), one.span) for one in reading.found]
+    [('K', [[1.0, 2.0], [0.0, 1.0]], (7, 23))]
+    >>> matrices_in("[[1, 2], [3]]").errors[0].kind
+    'ragged'
+    """
+    if len(text) > MAX_TEXT:
+        message = f"That message has {len(text):,} characters; I read at most {MAX_TEXT:,}. Send only the matrices."
+        return Reading(errors=(ReadError(kind="too_large", message=message, span=(0, len(text))),))
+    left, claims = page(text), list[Claim]()
+    for reader in READERS:
+        taken = list(reader(left))
+        if taken:
+            left = without(left, taken)
+            claims += taken
+    results = [claim.result for claim in sorted(claims, key=lambda claim: claim[:2]) if claim.result is not None]
+    return Reading(
+        found=tuple(result for result in results if isinstance(result, Found)),
+        errors=tuple(result for result in results if isinstance(result, ReadError)),
+    )

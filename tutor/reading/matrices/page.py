@@ -1,0 +1,97 @@
+"""The text the readers look at, and what they take from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from tutor.reading.message import Found, ReadError
+
+TAKEN = "\ue000"
+"""Stands where a reader has already taken the text."""
+
+# One character for one, so that a span in the page is a span in the message.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("−–‒—﹣－➖⁃", "-"),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u200a\u3000\u205f\ufeff", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\x00\ue000\ufffc", " "),
+        **dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"),
+        "\u2009": "\u202f",
+        "＝": "=",
+        "，": ",",
+        "；": ";",
+        "：": ":",
+        "（": "(",
+        "）": ")",
+        "［": "[",
+        "］": "]",
+        "【": "[",
+        "】": "]",
+        "⟦": "[",
+        "⟧": "]",
+        "〔": "[",
+        "〕": "]",
+        "⦋": "[",
+        "⁄": "/",
+        "∕": "/",
+        "＋": "+",
+        "’": "'",
+        "‘": "'",
+        "′": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    }
+)
+
+
+class Claim(NamedTuple):
+    """The stretch of text a reader takes, and what it read there; None where the stretch holds no data."""
+
+    start: int
+    end: int
+    result: Found | ReadError | None
+
+
+Reader = Callable[[str], Iterable[Claim]]
+
+
+_SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lrm]?|displaystyle|textstyle|quad|qquad|limits|hline)(?![A-Za-z])")
+_SPACED = re.compile(r"\\[;:!>]|(?<!\d)\\,|\\,(?!\d{3}(?!\d))")
+_ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])|(?<=\d)\\(?=\.)")
+_ENTITIES = {"&amp;": "&", "&minus;": "-", "&#8722;": "-", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
+_ENTITY = re.compile("|".join(_ENTITIES))
+_DELIMITER = re.compile(r"delim:\s*\"[^\"]{0,3}\"")
+
+
+def page(text: str) -> str:
+    """The text with one spelling for each minus, space, quote and bracket; every character stays at its place."""
+    plain = text.translate(_PLAIN)
+    if "\r\n" in text:
+        plain = "".join(" " if sign == "\r" else other for sign, other in zip(text, plain, strict=True))
+    if "\\" in plain:
+        plain = _SIZED.sub(_blank, plain)
+        plain = _SPACED.sub(_blank, plain)
+        plain = _ESCAPED.sub(" ", plain)
+    if "&" in plain and ";" in plain:
+        plain = _ENTITY.sub(lambda match: _ENTITIES[match.group()].ljust(len(match.group())), plain)
+    return _DELIMITER.sub(_blank, plain) if "delim" in plain else plain
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def without(text: str, claims: Iterable[Claim]) -> str:
+    """The page with everything claimed blanked out."""
+    parts, at = [], 0
+    for claim in sorted(claims):
+        if claim.start < at:
+            continue
+        parts += [text[at : claim.start], TAKEN * (claim.end - claim.start)]
+        at = claim.end
+    parts.append(text[at:])
+    return "".join(parts)

@@ -1,0 +1,161 @@
+"""Numbers inside a line of prose: rows by slashes (`1 0 1 / 2 2 0`), runs of numbers, single numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tutor.reading.matrices.grid import Malformed, array
+from tutor.reading.matrices.names import name_before
+from tutor.reading.matrices.page import TAKEN, Claim
+from tutor.reading.matrices.rows import split_rows
+from tutor.reading.matrices.scalars import scalar
+from tutor.reading.message import Found, ReadError
+from tutor.reading.numbers import number
+
+_WORD = re.compile(r"\S+")
+_LEFT, _RIGHT = "([{\"'`$*~", "\"'`$*.!?:)]}"
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+%?")
+_COMMAS = re.compile(r"[+-]?\d+(?:\.\d+)?(?:,[+-]?\d+(?:\.\d+)?)+")
+_NO_PROSE_NUMBER = re.compile(r"\d[-+*x^]\d|/.*/|^0\d|\d-$")
+_EXCLUDED = re.compile(
+    r"\b(?:exercises?|ex|tasks?|parts?|questions?|pages?|chapters?|sections?|hints?|steps?|aufgaben?|rows?|columns?"
+    r"|layers?|lines?|versions?|slides?|weeks?|sizes?|shape|dims?|strides?|padding|kernels?|index|indices|entries"
+    r"|numbers?|between|from|python|torch|figures?|no|nr|problems?|solutions?|cells?)\s*[:.]?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+class Run(NamedTuple):
+    """Numbers side by side: text[start:end], its words, whether rows are separated in it."""
+
+    start: int
+    end: int
+    words: list[str]
+    rows: bool
+
+
+def runs(text: str) -> Iterator[Claim]:
+    """Rows by slashes or semicolons as data; other runs and single numbers as what the words make of them.
+
+    >>> [claim.result.value.tolist() for claim in runs("times V: 1.36 0.70 / 0.96 0.86 ok?")]
+    [[[1.36, 0.7], [0.96, 0.86]]]
+    """
+    if not any(sign.isdigit() for sign in text):
+        return
+    at = 0
+    for line in text.split("\n"):
+        if any(sign.isdigit() or sign in "∞½¼¾√" for sign in line):
+            for run in runs_of(line, at):
+                result = _read(text, run)
+                if result:
+                    yield Claim(run.start, run.end, result)
+        at += len(line) + 1
+
+
+def runs_of(line: str, offset: int) -> Iterator[Run]:
+    """The longest stretches of numbers and separators in a line."""
+    start, end, words, rows = -1, -1, list[str](), False
+    for match in _WORD.finditer(line):
+        word, at = match.group(), match.start()
+        core = word.lstrip(_LEFT)
+        at += len(word) - len(core)
+        opened = len(core) < len(word)
+        closing = core.rstrip(",;")
+        bare = closing.rstrip(_RIGHT)
+        stops = len(bare) < len(closing)
+        if words and word in ("/", ";", "|", "-", ",", "//", "\\\\", "und", "and", "&") and not (word == "-" and rows and False):
+            if word in ("und", "and", "&"):
+                yield Run(start, end, words, rows)
+                words, rows = [], False
+                continue
+            words.append("/" if word in ("//", "\\\\", "|") else word)
+            rows = rows or word in ("/", ";", "|", "//", "\\\\")
+            continue
+        if not words and word == "-":
+            continue
+        if is_prose_number(bare):
+            if opened and words:
+                yield Run(start, end, words, rows)
+                words, rows = [], False
+            if not words:
+                start = offset + at
+            words.append(bare)
+            end = offset + at + len(bare)
+            if core[len(bare):].strip(_RIGHT) == ";" or ";" in core[len(bare):]:
+                words.append(";")
+                rows = True
+            elif core.endswith(","):
+                words.append(",")
+            if stops:
+                yield Run(start, end, words, rows)
+                words, rows = [], False
+        elif words:
+            yield Run(start, end, words, rows)
+            words, rows = [], False
+    if words:
+        yield Run(start, end, words, rows)
+
+
+def is_prose_number(word: str) -> bool:
+    """Whether a word in prose is a number and nothing else: no date, time, size, sum or product.
+
+    >>> [is_prose_number(word) for word in ("23,296", "1,5", "3/4", "2024-11-23", "4x4", "14:30", "3b")]
+    [True, True, True, False, False, False, False]
+    """
+    if not word or TAKEN in word or _NO_PROSE_NUMBER.search(word):
+        return False
+    first = word[0]
+    if not (first.isdigit() or first in "+-.√½¼¾⅓⅔∞\\" or word[:4] in ("sqrt", "nan", "inf")):
+        return False
+    if word == "inf" or word == "nan":
+        return False
+    return number(word) is not None or _COMMAS.fullmatch(word) is not None
+
+
+def _read(text: str, run: Run) -> Found | ReadError | None:
+    words = run.words
+    while words and words[-1] in ("/", ";", ",", "-"):
+        words = words[:-1]
+    if run.rows and (result := _rows(text, run, words)):
+        return result
+    values = [word for word in words if word not in ("/", ";", ",", "-")]
+    if run.rows or "-" in words and len(values) < 2:
+        return None
+    if len(values) == 1 and (number(values[0]) or _DECIMAL_COMMA.fullmatch(values[0])):
+        return scalar(text, run.start, run.end, values[0])
+    return _loose(text, run, words)
+
+
+def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
+    """Rows separated by `/` or `;`: an array if each has at least two cells."""
+    separator = "/" if "/" in words else ";"
+    rows = [row.replace(" ,", ",").strip(" ,;") for row in " ".join(words).split(f" {separator}")]
+    try:
+        cells = split_rows(rows)
+    except Malformed as problem:
+        return problem.at((run.start, run.end))
+    if len(cells) < 2 or min(len(row) for row in cells) < 2:
+        return None
+    if separator == ";" and text[run.start:run.end].count(";") and max(len(row) for row in cells) == 2 and "," not in text[run.start:run.end] and False:
+        return None
+    return array([list(row) for row in cells], (run.start, run.end), name_before(text, run.start))
+
+
+def _loose(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
+    """Several numbers in a row: data only where an answer is expected."""
+    before = text[max(0, run.start - 40) : run.start].split("\n")[-1]
+    if _EXCLUDED.search(before):
+        return None
+    line = " ".join(words).replace(" ,", ",")
+    values = [word for word in words if word != ","]
+    cells = values if all(number(word) for word in values) and "-" not in values else None
+    try:
+        cells = cells or split_rows([line])[0]
+    except Malformed:
+        return None
+    if len(cells) < 2:
+        return None
+    result = array(list(cells), (run.start, run.end), name_before(text, run.start), loose=True)
+    return result if isinstance(result, Found) else None

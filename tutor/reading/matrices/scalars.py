@@ -1,0 +1,135 @@
+"""A single number: data where it is asserted as a value (rule 2), loose where only a word stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.reading.matrices.names import name_before, plain_name
+from tutor.reading.matrices.page import TAKEN
+from tutor.reading.message import Found
+from tutor.reading.numbers import Number, number
+
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "mio": 6, "million": 6, "millions": 6, "millionen": 6, "b": 9, "bn": 9, "billion": 9}
+_POWER = re.compile(r"[ ]?(k|K|M|B|bn|[Mm]io\.?|[Mm]illions?|[Mm]illionen|[Bb]illion|[Tt]housand)(?![\w])")
+_OPERATOR = re.compile(r"(?::=|<-|←|=|≈|≃|\\approx|:|(?<![A-Za-z])(?:is|ist|equals|lautet))[\s$`*~]*(?:about|roughly|approximately|ca\.?|around|circa)?[\s$`*~]*\Z")
+_COLON = re.compile(r":[\s$`*~]*\Z")
+_EQUATION = re.compile(r"[\d)}\]]\s*[=≈][\s$`*~]*\Z")
+_GETS = re.compile(
+    r"\b(?:i\s+(?:get|got|have|obtain|obtained|computed|calculated|end up with|ended up with|found|find)|we\s+(?:get|got|obtain)"
+    r"|(?:it|that|this|which|what|total|sum|formula|code|torch|pytorch|python|model|everything|output)\s+(?:gives(?:\s+me)?"
+    r"|gave(?:\s+me)?|yields|prints|returns|equals|evaluates\s+to|makes|comes\s+to|says|is)|comes?\s+out\s+(?:as|to|at)|came\s+out\s+(?:as|to|at)"
+    r"|it'?s|ergibt|erhalte|bekomme|(?:ich\s+)?komme\s+auf|total\s+of|sums?\s+up\s+to|adds?\s+up\s+to|amounts?\s+to|answer|result|ergebnis"
+    r"|gives|yields|gets|getting|got)"
+    r"\s*(?:the\s+(?:value|number|answer|result)\s+)?(?:is|of|as|:|=|me|about|roughly|approximately|around|exactly|only|now|also|that|then)?[\s$`*~]*\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[\s$`*\"']*(?:\Z|\n|[,;.!?)\]](?!\d)|[=≈(]|and\b|but\b|or\b|und\b|params?\b|parameters?\b|parameter\b|weights?\b|in\s+total|"
+    r"total\b|altogether|for\b|right\b|correct\b|ok\b|okay\b|as\b|so\b|which\b|because\b|since\b|now\b|though\b|is\b|"
+    r"here\b|there\b|not\b|instead\b|when\b|if\b|with\b|from\b|after\b|then\b|at\b|trainable|learnable|on\b|in\b|lol\b|"
+    r"overall|:\)|:\(|-\s|yes\b|no\b|what\b|why\b|where\b|how\b|does\b|can\b|this\b|that\b|it\b|each\b|per\b|by\b|"
+    r"\\\\|/\s|\||pls\b|please\b|stimmt|oder\b|though\b|the\b|my\b|yours?\b|after|only\b|again\b|"
+    + TAKEN
+    + ")",
+    re.IGNORECASE,
+)
+_NAMES_OF_SETTINGS = frozenset(
+    """stride strides padding pad pads dilation groups kernel kernel_size kernelsize size sizes shape dim dims axis num_classes classes
+    n_classes numclasses lr learning_rate rate epoch epochs batch batch_size batchsize bs channel channels in_channels out_channels
+    in_features out_features inplanes planes dropout p momentum weight_decay wd seed manual_seed random_state n_heads num_heads heads
+    head d_k dk d_v d_model dmodel d_ff embed_dim hidden hidden_size num_layers nlayers n_layers layers layer depth filters
+    num_filters width height input_size output_size out_size image_size h w n m nrow ncol rows cols columns row column i j k index
+    idx version python torch torchvision numpy pytorch cuda gpu exercise exercises ex task tasks part parts page pages hint hints step steps
+    question problem number no nr chapter section figure fig table week lecture sheet slide slides line lines room date time
+    day year deadline due points point grade score_of version_of top aufgabe teil seite level attempt try tries times groups
+    precision linewidth decimals digits places blatt übung uebung kapitel uhr tag schrittweite out_padding output_padding
+    eps epsilon beta1 beta2 gamma temperature workers num_workers max_length seq_len sequence_length vocab_size iterations iters iteration
+    resnet vgg alexnet densenet""".split()
+)
+_NO_LEFT_NAMES = frozenset(
+    """for in of on at to with by from than about around and or but the a an my your is are was were be been it this that these those
+    i we you he they get got have has had need want do does did can could would should will not only just so then now if when while
+    use using used give gives gave show like as also still even maybe ok okay yes no nope hi hey hello please pls thanks more less
+    least most over under between after before every each all any some same other another next last first second third which what
+    who why how where there here because since until up down out off per into onto through für mit von auf bei und oder der die das
+    ein eine ist sind nur noch mal in im am um zu aus i'm it's that's let's hint solve solution check exercise or vs versus plus minus
+    times into go do try see skip take question pick open start begin continue problem""".split()
+)
+_LEFT_WORD = re.compile(r"([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
+_IN_CALL = re.compile(r"[\w\]]\([^()]*\Z")
+_SIGN_LEFT = re.compile(r"(?:[*/^+×·@<>]|\bx)\s*\Z|[-]\s+\Z")
+_SIGN_RIGHT = re.compile(r"\s*(?:[*^+×·@%]|x\s|[x]\d|[-/]\s*\d|/\s*[a-z]|<|>)")
+
+
+def scalar(text: str, start: int, end: int, written: str) -> Found | None:
+    """The number text[start:end] as data: not loose where asserted, loose beside a word, None where it is neither."""
+    value = number(written) or number(written.replace(",", "."))
+    if value is None or _SIGN_RIGHT.match(text, end):
+        return None
+    power = _POWER.match(text, end)
+    if power:
+        value = _abbreviated(value, power.group(1))
+        end = power.end()
+    before = text[max(0, start - 100) : start].rsplit("\n\n", 1)[-1]
+    line = before.rsplit("\n", 1)[-1]
+    if not _ENDS.match(text, end) or _IN_CALL.search(line) or _SIGN_LEFT.search(line):
+        return None
+    if power and power.group(1) not in ("k", "K", "B") and "." not in line[-1:]:
+        return _found(_name(text, start), value, start, end, loose=False)
+    if _OPERATOR.search(before):
+        return _asserted(text, start, end, value, before)
+    if _GETS.search(line):
+        return _found(None, value, start, end, loose=False)
+    return _beside(text, start, end, value, line)
+
+
+def _abbreviated(value: Number, unit: str) -> Number:
+    power = _POWERS[unit.lower().rstrip(".")]
+    decimals = None if value.decimals is None else value.decimals - power
+    return Number(float(f"{value.value!r}e{power}") if "e" not in repr(value.value) else value.value * 10.0**power, decimals)
+
+
+def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Found | None:
+    """After `=`, `:` or "is": a value, unless what stands left is a setting or a place."""
+    name = name_before(text, start)
+    operator = _OPERATOR.search(before)
+    left = before[: operator.start()] if operator else before
+    word = re.search(r"([^\W\d][\w-]*)\W*\Z", left)
+    last = word.group(1).lower() if word else ""
+    if is_setting(name) or (last and is_setting(last)) or re.search(r"(?:size|number of \w+|stride|padding|classes|rate)\s*\Z", left.lower()):
+        return None
+    if name is None:
+        loose = not (_EQUATION.search(before) or _GETS.search(before))
+        if loose and not _COLON.search(before) and last not in ("it", "that", "this", "answer", "result"):
+            return None
+        return _found(None, value, start, end, loose=loose)
+    return _found(name, value, start, end, loose=False)
+
+
+def is_setting(name: str | None) -> bool:
+    """Whether a name is a hyper-parameter, a size or a place in a text, whose number is no data."""
+    return name is not None and (name.lower() in _NAMES_OF_SETTINGS or name.lower().rsplit(".", 1)[-1] in _NAMES_OF_SETTINGS)
+
+
+def _name(text: str, start: int) -> str | None:
+    name = name_before(text, start)
+    return None if is_setting(name) else name
+
+
+def _beside(text: str, start: int, end: int, value: Number, line: str) -> Found | None:
+    """A number alone in its message, or with a noun to its left."""
+    if not text[:start].strip(" \n$`*(~") and not text[end:].strip(" \n$`*.!?)"):
+        return _found(None, value, start, end, loose=True)
+    match = _LEFT_WORD.search(line)
+    if not match:
+        return None
+    word = match.group(1)
+    if word.lower() in ("it", "is") or _GETS.search(line):
+        return _found(None, value, start, end, loose=True)
+    if word.lower() in _NO_LEFT_NAMES or is_setting(word):
+        return None
+    return _found(plain_name(word), value, start, end, loose=True)
+
+
+def _found(name: str | None, value: Number, start: int, end: int, *, loose: bool) -> Found:
+    return Found(name=name, value=value.value, span=(start, end), decimals=value.decimals, loose=loose)

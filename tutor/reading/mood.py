@@ -1,0 +1,20 @@
+"""Discouragement, which is met with one kind sentence."""
+
+from __future__ import annotations
+
+import re
+
+_DISCOURAGED = re.compile(
+    r"\b(?:(?:going to|will|gonna) (?:fail|flunk|die)|(?:i|we) (?:fail|failed|suck)|hopeless|(?:give|giving) up|(?:too|so|am|feel|feeling) (?:dumb|bad at|stupid)|"
+    r"never (?:get|understand|make|pass|learn|going to)|(?:hate|despise) (?:this|math|it)|can not do (?:this|it|math)|makes me (?:cry|sad)|want to cry|crying|frustrat\w+|depress\w+|"
+    r"overwhelmed|desperate|verzweifel\w*|exhausted|no chance|too hard for me|not smart enough|not good enough|impossible|pointless|waste of time|dropping out|drop out|quit)\b"
+)
+
+
+def discouraged(text: str) -> bool:
+    """Whether a line sounds discouraged.
+
+    >>> discouraged("i am going to fail"), discouraged("what is padding")
+    (True, False)
+    """
+    return _DISCOURAGED.search(text) is not None

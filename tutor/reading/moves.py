@@ -1,0 +1,47 @@
+"""Short turns that only the conversation completes: next, again, yes, why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tutor.reading.message import Move
+
+_SOFT = r"(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|show me|give me|do|got it|understood|i see|[,.!;:]) ?"
+_TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok))*[ .!?]*$"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A way to say a move in a whole message."""
+
+    move: Move
+    pattern: re.Pattern[str]
+    says: tuple[str, ...]
+
+
+def _turn(move: Move, pattern: str, *says: str) -> Turn:
+    return Turn(move, re.compile(rf"^(?:{_SOFT})*(?:{pattern}){_TAIL}"), says)
+
+
+TURNS = (
+    _turn(Move.NEXT, r"next|another(?: one)?|more|go on|continue|keep going|one more|further|go ahead|proceed|move on|carry on|and (?:next|more|then|now)|still more|what else|anything else|next one|the next|another a",
+          "next", "another one please", "go on", "ok more", "weiter", "noch einen"),
+    _turn(Move.AGAIN, r"again|once more|one more time|repeat(?: (?:that|it|this|please))?|say (?:that|it) again|come again|what did you say|do (?:it|that) again|pardon|show (?:that|it) again|redo", "again", "repeat that please", "nochmal", "say that again?"),
+    _turn(Move.BACK, r"(?:go |take me |let us go |come )?back|previous(?: one)?|go to (?:the )?previous(?: one)?|undo|the (?:previous|one before)|before", "back", "go back", "previous one"),
+    _turn(Move.WHY, r"why(?: (?:not|is that|though|so|that|is it|wrong|is it wrong|is this wrong|is that wrong|does it|do you|is it not|is it like that|is this|should i|would it|exactly|this|not correct|is that so|is it correct|is that correct|is it like this))*|how come|how so|for what reason|what for|y|but y|y not|it is wrong\. why", "why?", "why not", "how come?", "why is it wrong", "warum"),
+    _turn(Move.NO, r"no(?: (?:no|not really|thanks?|not yet|not that|i do not|way|i did not|need))*|not (?:really|yet|that|now)|never|wrong|false|i do not (?:want|think so)(?: (?:that|it))?|do not", "no", "nope", "nein danke", "not really"),
+    _turn(Move.YES, r"yes(?: (?:yes|please|exactly|sure|do it|do|i do|that|it is|i am|go ahead|i want|of course|would be (?:nice|great)))*|ok|sure(?: thing)?|of course|exactly|correct|true|do it|do that|go for it|fine|right|definitely|absolutely|i do|that one|sounds good|why not do it|agree|gladly|of course", "yes please", "ok", "sure", "ja bitte", "go for it"),
+)
+
+_SAME = re.compile(
+    r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|on|at|in|again)\b|^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|\w+net|same|valid|unscaled|□)"
+)
+
+
+def move_of(text: str) -> Move | None:
+    """The move a whole line makes, None where it is more than that."""
+    for turn in TURNS:
+        if turn.pattern.match(text):
+            return turn.move
+    return Move.SAME if _SAME.search(text) else None

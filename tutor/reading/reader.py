@@ -1,0 +1,214 @@
+"""Text → Message: matrices first, then references and settings on what is left, then what the words ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isfinite
+
+from pydantic import ValidationError
+
+from tools.family import Family
+from tools.schema import Array, Json
+from tools.settings import Settings
+from tutor.reading import arrays
+from tutor.reading.acts import Match, chosen, matches, turned_down
+from tutor.reading.layers import layers_in
+from tutor.reading.matrices import matrices_in
+from tutor.reading.message import Act, Message, Move, Reading
+from tutor.reading.mood import discouraged
+from tutor.reading.moves import move_of
+from tutor.reading.references import Referred, referred
+from tutor.reading.rules import RULES
+from tutor.reading.scope import has_subject, out_of_scope
+from tutor.reading.settings import stated_in
+from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
+from tutor.reading.topics import topic_of
+
+_SIZES = re.compile(
+    r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|input size|size|shape) ?(?:=|:|of|is)? ?\(\s*\d+\s*(?:,\s*\d+\s*){1,3}\)",
+    re.IGNORECASE,
+)
+
+
+_PLACED = ("stride", "padding", "dilation", "model", "num_classes")
+"""Settings that say which part or task an answer belongs to."""
+_GROUNDING = frozenset({"stride", "padding", "dilation", "model", "layers", "kernel_size", "eigenvalues", "eigenvectors"})
+_OWN_NUMBERS = re.compile(r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|filter)\b")
+_COUNTS = re.compile(r"\bhow (?:many|much)\b|\bparameter\b")
+_ASKS = re.compile(r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|buy)\b")
+
+
+def _blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """The text with these spans replaced by letters, which no reader takes for data."""
+    for start, end in spans:
+        text = text[:start] + "x" * (end - start) + text[end:]
+    return text
+
+
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """Everything that was read from a text, before its act is decided."""
+
+    line: Line
+    reading: Reading
+    referred: Referred
+    stated: dict[str, Json]
+    inputs: dict[str, Array]
+    topic: str | None
+    move: Move | None
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def firm(self) -> bool:
+        """Whether something was handed in as data."""
+        return bool(self.reading.errors) or any(not one.loose for one in self.reading.found)
+
+    @property
+    def loose_answer(self) -> bool:
+        """Whether the bare numbers of the text look like a result: several, a decimal, or a count."""
+        loose = [one for one in self.reading.found if one.loose]
+        entries = [float(entry) for one in loose for entry in one.value.reshape(-1)]
+        return len(entries) > 2 or any(entry != round(entry) or abs(entry) >= 1000 for entry in entries if isfinite(entry))
+
+    @property
+    def grounded(self) -> bool:
+        """Whether the text names something of the sheet beyond any doubt."""
+        return self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1
+
+    @property
+    def computable(self) -> bool:
+        """Whether it says what to compute with."""
+        return bool(self.stated or self.inputs) or _OWN_NUMBERS.search(self.text) is not None
+
+
+def _thanks(read: _Read, found: list[Match]) -> bool:
+    """Whether it is thanks or a greeting that goes on about something harmless."""
+    greeting = next((match for match in found if match.act is Act.GREET), None)
+    if greeting is None or greeting.start > 12 or any(match.act is not Act.GREET for match in found):
+        return False
+    return _ASKS.search(read.text, greeting.end) is None and len(read.line.unknown) <= 4
+
+
+def _act(read: _Read) -> Act | None:
+    """What the message asks for, None where the conversation decides."""
+    text = read.text
+    found = matches(text, RULES)
+    if out_of_scope(read.line, (), read.grounded):
+        return Act.GREET if _thanks(read, found) and not has_subject(text) else Act.UNKNOWN
+    if not read.computable:
+        counting = any(match.act is Act.COMPUTE and not match.weak for match in found) and _COUNTS.search(text)
+        found = [match for match in found if match.act is not Act.COMPUTE]
+        if not found and counting:
+            return Act.SOLUTION
+    about = read.topic or read.referred.reference.family or read.referred.reference.exercise
+    if about is None:
+        found = [match for match in found if not (match.weak and match.act is Act.EXPLAIN)]
+    act = None if read.move and read.move is not Move.SAME and not read.firm else chosen(text, found)
+    if read.firm or (read.loose_answer and act is not Act.COMPUTE):
+        return _with_data(read, act, found)
+    if act is Act.COMPUTE and read.stated == {"model": "alexnet"}:
+        return Act.SOLUTION
+    if act is None and read.topic and "?" in text and read.move is None and not read.stated:
+        return Act.EXPLAIN
+    return act
+
+
+def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
+    """What a message with data asks for: handing in, unless its words clearly ask for something else."""
+    given = len(read.inputs)
+    if act is Act.COMPUTE:
+        return Act.COMPUTE
+    if given and act in (None, Act.CHECK) and (read.move is Move.SAME or given > 1 or _GROUNDING & read.stated.keys()):
+        return Act.CHECK if act is Act.CHECK else Act.COMPUTE
+    last = [match for match in found if match.act is act and not turned_down(read.text, match)]
+    strong = any(not match.weak for match in last)
+    data = read.text.rfind(DATA)
+    if act in (Act.SOLUTION, Act.STATEMENT):
+        return act if last and data != -1 and last[-1].start > data else Act.CHECK
+    if act in (Act.EXPLAIN, Act.HINT, Act.PRACTICE, Act.HELP, Act.PROGRESS) and strong:
+        return act
+    return Act.CHECK
+
+
+def _read(text: str) -> _Read:
+    layers = layers_in(text)
+    sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
+    reading = matrices_in(_blanked(text, (*layers.spans, *sizes)))
+    firm = [one.span for one in reading.found if not one.loose] + [error.span for error in reading.errors]
+    line = line_of(text, tuple(firm))
+    about = referred(line)
+    stated = stated_in(line)
+    spoken = [line.span(*span) for span in (*about.spans, *stated.spans)]
+    found = tuple(one for one in reading.found if not (one.loose and _overlaps(one.span, spoken)))
+    values = dict(stated.values)
+    if layers.specs:
+        values["layers"] = list(layers.specs)
+        values |= _flat(layers.specs)
+    inputs = arrays.inputs_in(found, line.text, about.reference.family)
+    return _Read(
+        line,
+        reading.model_copy(update={"found": found}),
+        about,
+        values,
+        inputs,
+        topic_of(line.text),
+        move_of(line.text),
+    )
+
+
+def _flat(specs: tuple[dict[str, Json], ...]) -> dict[str, Json]:
+    """The fields of a single layer, as settings of their own."""
+    fields = Settings.model_fields
+    return {name: value for name, value in specs[0].items() if name in fields} if len(specs) == 1 else {}
+
+
+def _settings(values: dict[str, object]) -> Settings:
+    """Settings of these values, without those that are out of bounds."""
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        wrong = {str(problem["loc"][0]) for problem in error.errors()}
+        return Settings.model_validate({name: value for name, value in values.items() if name not in wrong})
+
+
+def message_of(text: str) -> Message:
+    """Read a message. Never raises; the work is linear in the length of the text.
+
+    >>> message = message_of("third exercise second part i need help")
+    >>> message.act, message.reference.exercise, message.reference.part
+    (<Act.HINT: 'hint'>, '3', 'b')
+    """
+    read = _read(text)
+    act = _act(read)
+    values: dict[str, object] = dict(read.stated)
+    if act is Act.COMPUTE:
+        values |= read.inputs
+    elif act is not None:
+        values = {name: value for name, value in values.items() if name in _PLACED}
+    return Message(
+        text=text,
+        act=act,
+        move=read.move,
+        reference=read.referred.reference,
+        settings=_settings(values),
+        found=read.reading.found,
+        errors=read.reading.errors,
+        topic=read.topic,
+        discouraged=discouraged(read.text),
+    )
+
+
+def given_in(text: str, family: Family) -> Settings:
+    """The numbers and settings that a text of this family gives, as a sheet does."""
+    read = _read(text)
+    values = {**read.stated, **arrays.as_settings(read.reading.found, family.name)}
+    return _settings({name: value for name, value in values.items() if name in family.fields})

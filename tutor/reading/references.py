@@ -1,0 +1,159 @@
+"""Which exercise and part a message is about: "3b", "third exercise second part", "the conv one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tutor.reading.message import Reference
+from tutor.reading.text import Line
+
+NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+ORDINAL = r"(?:first|second|third|fourth|last)"
+_EXERCISE = r"(?:exercise|task|question|problem|e|q)"
+_LABEL = rf"(?:{_EXERCISE}|number|no|\#)"
+_DIGITS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
+_DIGITS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "4", "to": "2", "too": "2", "for": "4", "free": "3"}
+_LETTERS = {"1": "a", "2": "b", "3": "c", "one": "a", "two": "b", "three": "c", "first": "a", "second": "b", "third": "c"}
+_LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo": "b", "charlie": "c"}
+_LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
+
+# A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
+_LETTER = r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=]|$))\)?(?![\w'])"
+_WORDED = r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
+_NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
+_PART = rf"(?: ?[,.:-]? ?(?:{_WORDED}|{_NTH}|{_LETTER})|\.(?P<digit>[123])(?![\w.]))?"
+_PART_FIRST = r"(?:(?:part|letter|section) \(?(?P<worded>[a-h]|one|two|three|[123])\)?|(?P<nth>first|second|third|last) part|\(?(?P<letter>[b-h]|(?<=\()a|a(?=\)))\)?)"
+
+# A number that goes on, or counts or measures something, names no exercise: "2x2", "3 hints", "4 channels", "14:30".
+_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%|-?d(?:im)?\b)"
+_COUNTED = (
+    r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|entry|value|filter|"
+    r"percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|matrix|vector|parameter|part|pixel|head|"
+    r"number|try|hour|sentence|people|point|of|dimension|dim|neuron|unit|weight|image|input|output|feature|day|window)\b)"
+)
+_CUE = (
+    r"(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|show(?: me)?|text|practice|do|did|"
+    r"finished|start|skip|back|switch|continue|working|try|repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|"
+    r"with|in|to|similar|like|at|from|now|then|next|and|not|no|is)"
+)
+_LEAD = (
+    r"(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|start with|to|for|on|the|try|"
+    r"i am|at|with|back|what about|how about|about|in|same|hint|solution|is|also|show|me|solve|next|wait|number|then)"
+)
+
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<!\w){_PART_FIRST} (?:of|in|from|for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)",
+        rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
+        rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
+        rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
+        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-h]|(?<=-)[a-h]|[b-h]|a(?=\)))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
+        rf"\b{_CUE} (?:the )?(?P<number>[1-9]|one|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
+        rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|one))*[ .!?]*$",
+        rf"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)",
+    )
+)
+_PARTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)",
+        rf"^(?:{_LEAD} ?,? ?)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
+        r"\b(?P<letter>[bc]|a(?=\)))\)?(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
+        rf"\b{_CUE} (?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
+        r"^(?P<letter>[a-c])(?:\)|:)",
+    )
+)
+
+FAMILIES = tuple(
+    (family, re.compile(rf"\b(?:{words})\b"))
+    for family, words in (
+        ("attention", r"attention|qkv|q,? ?k,?(?: and| &)? v|softmax|query|dot-product|dot product|context (?:matrix|vector)|d_?k|transformer|q ?\*? ?k ?\^? ?t|(?<=multi)-?head"),
+        ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda"),
+        ("parameters", r"parameter|alexnet|numel|torchvision|resnet|vgg|densenet|mobilenet|efficientnet|squeezenet|googlenet|classifier|count(?:ing)? (?:exercise|one|task)"),
+        ("convolution", r"convolution|kernel|stride|padding|dilation|featuremap|feature map|cross-correlation|filter"),
+    )
+)
+_NEGATED = re.compile(
+    r"\b(?:not|instead of|rather than|other than|no longer|enough of|wrong one)[ ,]+"
+    r"(?:(?:the|for|on|in|of|about|mean|do|want|hint|solution|with|to|help) )*$"
+)
+_BEHIND = re.compile(r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise| number)* ?$")
+_FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
+_WHOLE = re.compile(
+    r"\b(?:(?:all|every|both)(?: of)?(?: the| my| these| your| four| 4)* (?:exercise|task|question|problem)(?! ?\d)|"
+    r"(?:whole|entire|full|complete|this|the) (?:exercise )?sheet|exercise sheet|list (?:of )?(?:the |all )*(?:exercise|task|question|problem)|"
+    r"(?:which|what) (?:exercise|task|question|problem) (?:are|do|is|have|can|did)|everything|overall|so far|in total|the exercise list)\b"
+)
+
+
+@dataclass(frozen=True)
+class Referred:
+    """A reference, and the spans of the line that make it. It is `firm` where it says more than a number."""
+
+    reference: Reference = Reference()
+    spans: tuple[tuple[int, int], ...] = ()
+    firm: bool = False
+
+
+def _said(match: re.Match[str], names: tuple[str, ...], meanings: dict[str, str]) -> str | None:
+    groups = match.groupdict()
+    word = next((groups[name] for name in names if groups.get(name)), None)
+    return None if word is None else meanings.get(word, word)
+
+
+def _exercise(match: re.Match[str]) -> str | None:
+    return _said(match, ("number", "ordinal"), _DIGITS)
+
+
+def _part(match: re.Match[str]) -> str | None:
+    return _said(match, ("letter", "worded", "nth", "digit", "paren"), _LETTERS)
+
+
+def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:
+    """Matches of the patterns that do not overlap, an earlier pattern first."""
+    taken: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if match.end() > match.start() and all(match.end() <= a or b <= match.start() for a, b in taken):
+                taken.append(match.span())
+                yield match
+
+
+def _wanted(text: str, named: list[re.Match[str]]) -> re.Match[str] | None:
+    """The last one that is not turned down, nor done with where another is named."""
+    kept = [match for match in named if not _NEGATED.search(text, 0, match.start())]
+    ahead = [match for match in kept if not _BEHIND.search(text, 0, match.start())]
+    return (ahead or kept)[-1] if kept else None
+
+
+def referred(line: Line) -> Referred:
+    """The exercise, part or family a line speaks of; of several the last that is meant."""
+    text = line.text
+    named = sorted(_matches(text, _PATTERNS), key=lambda match: match.start())
+    spans = [match.span() for match in named]
+    exercise = _wanted(text, named)
+    number, letter = (_exercise(exercise), _part(exercise)) if exercise else (None, None)
+    firm = exercise is not None and _FIRM.search(exercise[0]) is not None
+    if letter is None:
+        free = [
+            match for match in _matches(text, _PARTS) if all(match.end() <= a or b <= match.start() for a, b in spans)
+        ]
+        part = _wanted(text, free)
+        letter = _part(part) if part else None
+        spans += [match.span() for match in free]
+    family = family_in(text) if number is None else None
+    whole = number is None and _WHOLE.search(text) is not None
+    return Referred(Reference(exercise=number, family=family, part=letter, whole=whole), tuple(spans), firm)
+
+
+def family_in(text: str) -> str | None:
+    """The family whose words come last; layers that are counted belong to the parameters."""
+    last = {family: match.end() for family, words in FAMILIES for match in words.finditer(text)}
+    if not last:
+        return None
+    if "parameters" in last and "convolution" in last:
+        return "parameters"
+    return max(last, key=lambda family: last[family])

@@ -1,0 +1,30 @@
+"""The ways to ask for each act: one file an act, one row a way, its examples beside it."""
+
+from __future__ import annotations
+
+from tutor.reading.acts import Rule
+from tutor.reading.rules import (
+    check,
+    compute,
+    explain,
+    greet,
+    helping,
+    hint,
+    practice,
+    progress,
+    solution,
+    statement,
+)
+
+RULES: tuple[Rule, ...] = (
+    *statement.RULES,
+    *hint.RULES,
+    *solution.RULES,
+    *check.RULES,
+    *compute.RULES,
+    *explain.RULES,
+    *practice.RULES,
+    *progress.RULES,
+    *helping.RULES,
+    *greet.RULES,
+)

@@ -1,0 +1,20 @@
+"""Asking what the tutor can do, and how to write to it."""
+
+from __future__ import annotations
+
+from tutor.reading.acts import rule
+from tutor.reading.message import Act
+
+H = Act.HELP
+_WRITE = r"(?:type|write|enter|input|format|send|paste|upload|give you|put in|submit|hand in|note|notate|tell you|insert|copy|post|express|answer you)"
+
+RULES = (
+    rule(H, r"^(?:please |ok |hello,? |um |so )*help(?: please| me| me please| us)?[ .!?]*$|^/?help$|^\?+$|^(?:menu|manual|tutorial|faq|usage|options?|start)[ .!?]*$", "help", "help!", "help me"),
+    rule(H, r"\bwhat (?:(?:all|else|exactly|things?|kind of thing|stuff) )*(?:can|could|do|will|are) (?:you|this|the (?:bot|tutor|tool)|it)(?: (?:all|actually|even|exactly|able to|bot|tutor))* (?:do|for|know|help(?: me)?(?: with)?|offer|understand|able to do|good at|good for)\b|\bwhat (?:is|are) (?:this|you|the|it|that)(?: (?:bot|tutor|tool|chat|thing|page|site|app|for|actually|exactly|here))* (?:for|about|good for|do|here for|able to do)\b|\bwhat (?:exactly |actually )?(?:is|does) (?:this|the) (?:bot|tutor|tool|chat|app|thing)\b[^.?!;□]{0,30}|\bwhat (?:can|should|do) i (?:ask|say|type|write|do here|do with (?:you|this)|tell you)\b[^.?!;□]{0,30}|\b(?:your|the) (?:ability|abilities|capabilities|features|functions?)\b|\bwho (?:or what )?are you\b|\bwhat are you\b(?: exactly)?",
+         "what can you do", "so what exactly is this bot for", "what can I ask you", "was kannst du"),
+    rule(H, rf"\bhow (?:do|does|can|should|would|must|shall|to|am|is)(?: (?:i|we|you|one|it|have|need|supposed|to|best|the|a|this|my))* (?:{_WRITE}|use (?:this|you|it|the))\b[^.?!;□]{{0,60}}|\bhow (?:do|does) (?:this|it|you|the (?:bot|tutor|chat))(?: (?:bot|tutor|chat|thing|tool|page))? (?:work|function)\b|\bhow (?:does )?(?:this|it) (?:all )?works?\b(?= ?[?.!]*$)",
+         "how do I type a matrix", "wrong format? how do i have to write it", "how does this work", "wie gebe ich eine Matrix ein"),
+    rule(H, rf"\b(?:can|could|may|do|should|must) (?:i|you|we|one)(?: (?:also|even|just|have to|need to|understand|read|accept|take|use|support|speak|handle))* (?:{_WRITE}|latex|numpy|python list|fraction|image|photo|picture|screenshot|file|pdf|voice|matlab|csv|markdown|decimal)\b[^.?!;□]{{0,60}}|\b(?:which|what) (?:format|notation|syntax|input format|form|command)\b[^.?!;□]{{0,60}}|\b(?:wrong|right|correct|bad|input|matrix|answer) format\b|\bformat\b[^.?!;□]{{0,30}}|\bsyntax\b|\bdo i (?:type|write|enter)\b[^.?!;□]{{0,40}}|\bhow many decimal\b[^.?!;□]{{0,30}}",
+         "can I paste LaTeX", "which format do you want", "do you understand numpy"),
+    rule(H, r"\bcommand\b(?: list)?|\blist of (?:all )?(?:command|thing|option)\b|\bwhat are my option\w*\b|\bhow to use\b[^.?!;□]{0,30}|\buser guide\b|\bkeyboard\b", "is there a list of commands", "commands"),
+)

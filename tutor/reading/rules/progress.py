@@ -1,0 +1,20 @@
+"""Asking what is solved and what is left."""
+
+from __future__ import annotations
+
+from tutor.reading.acts import rule
+from tutor.reading.message import Act
+
+P = Act.PROGRESS
+
+RULES = (
+    rule(P, r"\bprogress\b|\boverview\b|\bmy (?:status|stats|score|standing|record|result so far)\b|\bstatus\b|\bscoreboard\b|\bsummary\b", "my progess", "can you give me an overview what i have and what not", "show my progress", "status"),
+    rule(P, r"\bwhat (?:have|did) (?:i|we) (?:already |so far |all |not |yet )*(?:solve|finished|finish|do|done|complete|get|got|managed|manage|covered|achieved|check|correct)\b[^.?!;□]{0,40}|\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of))*(?: (?:the|them|these|four))* (?:have|did|do|are|has) (?:i|we|still)?\b[^.?!;□]{0,15}\b(?:solve|finished|do|done|left|missing|open|correct|already|complete|have|right|still)\b[^.?!;□]{0,30}|\bhow many (?:\w+ )?(?:left|remain|to go|are (?:done|solve|finished))\b",
+         "what have I solved", "which exercises did i finish", "how many exercises are left", "was habe ich schon gelöst"),
+    rule(P, r"\b(?:am|are) (?:i|we) (?:already |now |all |completely |really |finally )*(?:finished|done|through|complete|ready|at the end)\b[^.?!;□]{0,40}|\bhave (?:i|we) (?:finished|done|solve|complete|got everything|everything|all)\b[^.?!;□]{0,40}|\bdid (?:i|we) (?:finished|complete|solve|pass)\b[^.?!;□]{0,40}|\b(?:is|are) (?:everything|all|it all|all of it|that all|\d[a-c]?|exercise \d)[\w ]{0,12} (?:done|finished|solve|complete)\b",
+         "so am i finished with exercise 3 now", "am I done?", "have i finished everything"),
+    rule(P, r"\bhow (?:far|much) (?:am|have|did|are) (?:i|we)\b[^.?!;□]{0,30}|\bhow am i doing\b|\bhow (?:much|many)(?: \w+)? (?:is|are|do i have) (?:left|to go|missing|still|done)\b|\bwhere (?:am i|do i stand|are we|did i stop|was i|were we|did we stop|i left off|did i leave off|i am)\b|\bhow far\b", "how far am I", "how am i doing", "where do I stand"),
+    rule(P, r"\bwhat (?:else |all )?(?:is|are|do i have|have i|remains?|am i|do i|still|exercise)(?: (?:is|still|me|there|yet|not|else|to do))* ?(?:left|missing|open|remain\w*|to go|undone|unfinished|outstanding|unsolved)\b[^.?!;□]{0,30}|\bwhat (?:missing|left|remains)\b[^.?!;□]{0,20}|\bstill (?:missing|open|left|to do)\b|\bwhat else (?:is|do i (?:have|need) to)\b[^.?!;□]{0,20}|\bwhat (?:is |do i have )?(?:still|left) to do\b|\b(?:anything|something) (?:left|missing|else to do)\b",
+         "tick it off. what else is missing", "what is left", "was fehlt mir noch"),
+    rule(P, r"\b(?:tick|mark|check|cross|count) (?:it|that|this|\d ?[a-c]?|exercise \d ?[a-c]?|number \d|part [a-c])(?: (?:off|as|done|finished|solve|complete|please))+\b|\bmark[\w ]{0,20}\b(?:done|finished|solve)\b|\btick off\b[^.?!;□]{0,20}", "Mark 3b done", "tick off exercise 2"),
+)

@@ -1,0 +1,50 @@
+"""Whether a message is about the sheet at all: how much of it the reader understands.
+
+A cue word is not enough ("help with my taxes", "what is the capital of France"): what the cue is about must be known
+too. Words that no rule and no vocabulary covers count against the words of the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tutor.reading.text import DATA, Line
+from tutor.reading.words.foreign import SUBJECTS
+from tutor.reading.words.subject import STRONG, WEAK
+
+_WORDS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+_STRONG = frozenset(STRONG.values())
+_WEAK = frozenset(WEAK.values())
+_SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
+_ALGEBRA = re.compile(r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\bd[xy]\b|\b[xyz]\s?[-+*/]\s?\d+\s?=|\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|^what is \d+\s?(?:[-+*/x]|plus|minus|times|multiply|divide by)\s?\d+|^\d+\s?[-+*/]\s?\d+\s?=?$")
+
+
+def evidence(text: str) -> float:
+    """How much of the sheet's own vocabulary a line uses: a word that belongs to it counts 2, one it shares counts 1."""
+    words = set(_WORDS.findall(text))
+    return 2 * len(words & _STRONG) + len(words & _WEAK)
+
+
+def foreign(line: Line, covered: Iterable[tuple[int, int]]) -> int:
+    """How many unknown words of a line lie outside the covered spans."""
+    spans = list(covered)
+    return sum(1 for start, end in line.unknown if not any(a <= start and end <= b for a, b in spans))
+
+
+def has_subject(text: str) -> bool:
+    """Whether a line names a subject, tool or system that is none of the sheet's."""
+    return _SUBJECTS.search(text) is not None
+
+
+def out_of_scope(line: Line, covered: Iterable[tuple[int, int]], grounded: bool) -> bool:
+    """Whether a line is about something else; `grounded` lines name an exercise, a model, a setting or give data."""
+    subjects = len(_SUBJECTS.findall(line.text))
+    strange = foreign(line, covered) + 3 * subjects
+    if not strange:
+        return _ALGEBRA.search(line.text) is not None and not grounded
+    known = evidence(line.text) + (3 if grounded else 0) + (2 if DATA in line.text else 0)
+    strong = any(word in _STRONG for word in _WORDS.findall(line.text))
+    if strong or grounded:
+        return strange > known
+    return strange * 3 > known
