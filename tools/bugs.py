@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import numpy as np
 
 from tools.family import Mistake, Prediction
-from tools.schema import Array
+from tools.schema import Array, Frozen
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -112,6 +112,14 @@ class Library(Generic[Given, Method]):
     def _changes(self, method: Method) -> dict[str, object]:
         choices = (choice.name for choice in fields(method))
         return {name: value for name in choices if (value := getattr(method, name)) != getattr(self.right, name)}
+
+
+class Identity(Frozen):
+    """Slips that cannot be told apart, or a single one that gives the right result, on some kind of numbers."""
+
+    slips: frozenset[str]
+    where: str
+    why: str
 
 
 def same(one: Array, other: Array, tolerance: float = 1e-9) -> bool:

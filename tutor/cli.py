@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Callable, Iterable
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tools.catalog import TOOLS
+from tools.content import Prose
 from tools.schema import Json, ToolError
 from tutor.dialogue import respond
 from tutor.reading.matrices import matrices_in
-from tutor.reading.message import Found, ReadError
+from tutor.reading.message import Act, Found, ReadError
 from tutor.render import markdown
 from tutor.reply import Reply
 from tutor.sheets.sheet import Sheet, load
 from tutor.state import State
+
+
+log = logging.getLogger(__name__)
+BROKEN = "Something went wrong on my side with this message. Your place is kept; try saying it another way."
 
 
 class Turns(BaseModel):
@@ -34,11 +40,20 @@ class Text(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
 
+def _replied(text: str, state: State, sheet: Sheet) -> tuple[Reply, State]:
+    """The reply; where something unexpected happens a kind one, with the traceback in the log."""
+    try:
+        return respond(text, state, sheet)
+    except Exception:
+        log.exception("No reply to %r", text[:200])
+        return Reply(act=Act.UNKNOWN, blocks=(Prose(text=BROKEN),)), state
+
+
 def play(turns: Iterable[str], sheet: Sheet) -> Reply:
     """The reply to the last of these turns, from an empty conversation."""
     state, reply = State(), None
     for text in turns:
-        reply, state = respond(text, state, sheet)
+        reply, state = _replied(text, state, sheet)
     if reply is None:
         raise ToolError("a dialogue needs at least one turn")
     return reply

@@ -5,10 +5,10 @@ from types import ModuleType
 
 import pytest
 
-from tutor.chat import calls, colons, gate, page
+from tutor.chat import calls, dialect, gate, page
 
 
-@pytest.mark.parametrize("module", [calls, colons, gate, page], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [calls, dialect, gate, page], ids=lambda module: module.__name__)
 def test_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted > 0

@@ -104,7 +104,7 @@ def _steps(task: AttentionTask) -> tuple[Step, ...]:
             symbol=scaled_symbol(given),
             value=out.scaled,
             aliases=(
-                *("scaled scores", "scaled s", "s scaled", "s'", "s/sqrt(dk)", "qk^t/sqrt(dk)", "qk^t/sqrt(d)"),
+                *("scaled scores", "scaled s", "s scaled", "s/sqrt(dk)", "qk^t/sqrt(dk)", "qk^t/sqrt(d)"),
                 *(f"s/{root}", f"qk^t/{root}"),
             ),
             look="By which number is every score scaled before the softmax, and which side of which matrix gives it?",

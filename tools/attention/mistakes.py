@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tools.attention.compute import Attention, Method, follow
-from tools.bugs import Bug, Library
+from tools.bugs import Bug, Identity, Library
 from tools.family import Mistake
-from tools.schema import Frozen
 
 Ways = Callable[[Attention], Iterator[Method]]
 
@@ -58,7 +57,7 @@ BUGS = (
         "scaled_by_dk",
         "scaled",
         _where(lambda given: given.customary and given.d_k > 1, Method(scale="d_k")),
-        r"By which number did you divide the scores? Compare it with the formula, sign by sign.",
+        r"By which number did you divide the scores, and what stands there in the formula?",
         r"The scores were divided by $d_k$ itself.",
         r"Take the root: divide by $\sqrt{d_k}$.",
     ),
@@ -172,14 +171,6 @@ BUGS = (
 LIBRARY = Library(BUGS, Method(), follow)
 
 
-class Identity(Frozen):
-    """Slips that cannot be told apart on some shapes, whatever the numbers are."""
-
-    slips: frozenset[str]
-    where: str
-    why: str
-
-
 IDENTITIES = (
     Identity(
         slips=frozenset({"scaled_by_dk", "scaled_by_wrong_dimension"}),
@@ -188,7 +179,7 @@ IDENTITIES = (
     ),
     Identity(
         slips=frozenset({"no_scaling", "scaled_by_wrong_dimension"}),
-        where="n = 1 or d_v = 1",
+        where="d_v = 1",
         why="the root of 1 scales nothing",
     ),
 )

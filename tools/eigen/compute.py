@@ -130,9 +130,9 @@ def eigenpairs(given: ReconstructInput) -> Eigenpairs:
     if max(n, many, length) > MAX_SIDE:
         raise ToolError(f"a matrix may have at most {MAX_SIDE} rows, not {max(n, many, length)}", "too_large")
     if n != many:
-        raise ToolError(f"there are {n} eigenvalues but {many} eigenvectors: each eigenvalue needs its own", "shape")
+        raise ToolError(f"the eigenvalues number {n}, the eigenvectors {many}: each eigenvalue needs its own", "shape")
     if many != length:
-        raise ToolError(f"there are {many} eigenvectors with {length} entries each: they need {many} entries", "shape")
+        raise ToolError(f"{many} eigenvectors need {many} entries each, but these have {length}", "shape")
     if not (np.isfinite(values).all() and np.isfinite(vectors).all()):
         raise ToolError("eigenvalues and eigenvectors must be finite numbers")
     if np.max(np.abs(values)) > 1e100 or np.max(np.abs(vectors)) > 1e100:

@@ -9,6 +9,7 @@ import numpy as np
 from tools.content import Formula, Hint, Prose, Question
 from tools.eigen.compute import Eigenpairs, Reconstruction
 from tools.eigen.notation import factor, letters, matrix, root, total
+from tools.schema import Array
 
 
 def ladder(given: Eigenpairs, out: Reconstruction) -> tuple[Hint, ...]:
@@ -21,6 +22,11 @@ def ladder(given: Eigenpairs, out: Reconstruction) -> tuple[Hint, ...]:
 def vectors(given: Eigenpairs) -> str:
     """The eigenvectors as given, as LaTeX equations in a row."""
     return r",\quad ".join(f"v_{i} = {matrix(column)}" for i, column in enumerate(given.V.T, start=1))
+
+
+def _decimals(answer: Array | np.float64) -> str:
+    """How exact an answer needs to be that no two decimals hold."""
+    return "" if np.allclose(answer, np.round(answer, 2), rtol=0, atol=1e-9) else " Two decimals will do."
 
 
 def _pointer(given: Eigenpairs) -> Hint:
@@ -82,7 +88,7 @@ def _length(given: Eigenpairs) -> Hint:
             Formula(latex=r"A = Q \Lambda Q^\top,\qquad q_i = \frac{v_i}{\lVert v_i \rVert}"),
         ),
         question=Question(
-            text=f"How long is $v_{index + 1}$ as it is given?",
+            text=f"How long is $v_{index + 1}$ as it is given?{_decimals(given.norms[index])}",
             answer=1.0 if exact.all() else given.norms[index],
             confirm=confirm,
             nudge="The length is the root of the sum of the squared entries.",
@@ -142,7 +148,7 @@ def _scaled_column(given: Eigenpairs, out: Reconstruction) -> Hint:
             Prose(text=r"A diagonal matrix on the right stretches columns: column $i$ is multiplied by $\lambda_i$."),
         ),
         question=Question(
-            text=f"What is column {last} of ${name}$?",
+            text=f"What is column {last} of ${name}$?{_decimals(out.Q_Lambda[:, -1])}",
             answer=out.Q_Lambda[:, -1],
             confirm=rf"That is $\lambda_{{{last}}} {letter.column}_{{{last}}}$; each column of ${name}$ is made so.",
             nudge=rf"Multiply each entry of column {last} of ${letter.matrix}$ by $\lambda_{{{last}}}$.",
@@ -165,7 +171,7 @@ def _first_entry(given: Eigenpairs, out: Reconstruction) -> Hint:
             Formula(latex=f"a_{{11}} = {total(products)}"),
         ),
         question=Question(
-            text="What is $a_{11}$?",
+            text=f"What is $a_{{11}}$?{_decimals(out.matrix[0, 0])}",
             answer=out.matrix[0, 0],
             confirm="Every other entry is made like this: row $i$ of the left matrix, column $j$ of the right one.",
             nudge="Work out each product first, then add them up; mind the signs.",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import permutations
 
-from tools.bugs import Bug, Library
+from tools.bugs import Bug, Identity, Library
 from tools.eigen.compute import Eigenpairs, Method, follow
 from tools.family import Mistake
-from tools.schema import Frozen
 
 LARGEST_BY_HAND = 4
 """Eigenpairs up to which every order of the eigenvalues, and every term left out, is tried."""
@@ -209,14 +208,6 @@ BUGS = (
 """Every slip of this family, the likeliest first where several lead to the same."""
 
 LIBRARY = Library(BUGS, Method(), follow)
-
-
-class Identity(Frozen):
-    """Slips that cannot be told apart on some kind of numbers, whatever these are."""
-
-    slips: frozenset[str]
-    where: str
-    why: str
 
 
 IDENTITIES = (

@@ -51,6 +51,11 @@ class Network:
         return counted(self.focus)
 
     @property
+    def whole(self) -> Network:
+        """The network around the layer or block asked for."""
+        return replace(self, chosen=None)
+
+    @property
     def total(self) -> int:
         """All parameters asked for."""
         return sum(layer.parameters for layer in self.focus)
@@ -153,11 +158,15 @@ def _plain(value: int | tuple[int, int]) -> Json:
 
 
 class CountInput(Frozen):
-    """A torchvision model by name, or layers as {"type": …, PyTorch's constructor arguments by name}."""
+    """A torchvision model by name, or layers as {"type": …, PyTorch's constructor arguments by name}.
+
+    With `layer`, that layer or block of them alone.
+    """
 
     model: str | None = None
     num_classes: StrictInt | None = None
     layers: tuple[dict[str, Json], ...] | None = None
+    layer: str | None = None
 
 
 class LayerCount(Frozen):
@@ -203,4 +212,4 @@ def count_parameters(arguments: Mapping[str, Json]) -> Counts:
     given = CountInput.model_validate(arguments)
     if (given.model is None) == (given.layers is None):
         raise ToolError("give either a model by name or a list of layers")
-    return _counts(network(Settings(**given.model_dump())).layers)
+    return _counts(network(Settings(**given.model_dump())).focus)

@@ -19,11 +19,11 @@ _LINEAR = constructors.layer({"type": "Linear", "in_features": 20, "out_features
 
 
 def _convolution(network: Network) -> Layer:
-    return network.first("convolution") or _CONVOLUTION
+    return network.first("convolution") or network.whole.first("convolution") or _CONVOLUTION
 
 
 def _linear(network: Network) -> Layer:
-    return network.first("linear") or _LINEAR
+    return network.first("linear") or network.whole.first("linear") or _LINEAR
 
 
 def _any(network: Network) -> Layer:
@@ -87,14 +87,13 @@ def _bias(network: Network) -> tuple[Block, ...]:
 
 
 def _layer(network: Network) -> tuple[Block, ...]:
-    plain = len(network.focus) - len(network.counted)
-    learning, other = len(network.counted), "layer" if plain == 1 else "layers"
+    learning, every = len(network.whole.counted), len(network.layers)
     return (
         Prose(
             text="A layer is one step of the forward pass. Some learn: convolutions, linear layers, normalisation. "
             "Others, such "
             "as ReLU, pooling, dropout and flatten, only apply a fixed rule and have no parameters. "
-            f"Here {learning} of {learning + plain} have parameters, and {plain} {other} count 0. "
+            f"Here {learning} of {every} have parameters, and the rest count 0. "
             "`named_modules()` gives every layer its name, such as "
             f"`{_any(network).name}`."
         ),
@@ -107,9 +106,8 @@ def _convolution_parameters(network: Network) -> tuple[Block, ...]:
     bias, plus = ("+ 1", "+ 1") if layer.has_bias else ("", "")
     return (
         Prose(
-            text=f"One filter has a {by(tuple(kernel))} window of weights for each input channel it sees, and one "
-            f"bias if the layer "
-            f"has biases. There is one filter for each output channel; in `{layer.name}` that makes"
+            text=f"One filter has a window of {by(tuple(kernel))} weights for each input channel it sees, and one "
+            f"bias if the layer has biases. There is one filter for each output channel; in `{layer.name}` that makes"
         ),
         Formula(
             latex=rf"C_{{out}} \cdot (k \cdot k \cdot C_{{in}} {bias}) = "
@@ -169,7 +167,7 @@ def _avgpool(network: Network) -> tuple[Block, ...]:
 
 
 def _pooling(network: Network) -> tuple[Block, ...]:
-    layer = next((layer for layer in network.focus if layer.window), None)
+    layer = next((layer for layer in network.layers if layer.window), None)
     here = f" `{layer.name}` looks at {by(layer.window)} = {prod(layer.window)} cells at a time." if layer else ""
     return (
         Prose(
@@ -183,14 +181,14 @@ def _pooling(network: Network) -> tuple[Block, ...]:
 
 
 def _features_and_classifier(network: Network) -> tuple[Block, ...]:
-    convolutions = sum(layer.kind == "convolution" for layer in network.counted)
-    linear = sum(layer.kind == "linear" for layer in network.counted)
+    layers = network.whole.counted
+    convolutions = sum(layer.kind == "convolution" for layer in layers)
+    linear = sum(layer.kind == "linear" for layer in layers)
     return (
         Prose(
             text="AlexNet and its kin run `features` → `avgpool` → `flatten` → `classifier`: convolutions find "
             "patterns, "
-            f"linear layers decide. In this task there are {convolutions} convolutions and {linear} linear layers "
-            f"with parameters. "
+            f"linear layers decide. Here the convolutions number {convolutions} and the linear layers {linear}. "
             "The convolutions share few weights over the whole picture, whereas a linear layer has one weight for "
             "every pair "
             "of input and output."
@@ -215,7 +213,7 @@ def _alexnet(network: Network) -> tuple[Block, ...]:
 
 
 def _num_classes(network: Network) -> tuple[Block, ...]:
-    last = next((layer for layer in reversed(network.counted) if layer.kind == "linear"), _LINEAR)
+    last = next((layer for layer in reversed(network.whole.counted) if layer.kind == "linear"), _LINEAR)
     outputs, inputs = last.weight
     return (
         Prose(

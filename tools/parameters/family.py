@@ -90,10 +90,10 @@ class Counting(Task):
 
     def call(self) -> tuple[str, dict[str, Json]]:
         here = self.network
+        given: dict[str, Json] = {"model": here.model, "num_classes": here.num_classes, "layer": here.chosen}
         if here.model is None:
-            return TOOL.name, {"layers": [dict(one) for one in self.settings.layers or (described(self.settings),)]}
-        classes: dict[str, Json] = {} if here.num_classes is None else {"num_classes": here.num_classes}
-        return TOOL.name, {"model": here.model, **classes}
+            given["layers"] = [dict(one) for one in self.settings.layers or (described(self.settings),)]
+        return TOOL.name, {name: value for name, value in given.items() if value is not None}
 
 
 def _number(count: int) -> Array:

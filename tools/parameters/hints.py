@@ -102,8 +102,8 @@ def _one_output(layer: Layer) -> Hint:
         return _hint(
             "one filter",
             f"`{layer.name}` has the weight {written(shape)}: {shape[0]} filters. One filter looks through a "
-            f"{by(kernel)} "
-            f"window at {channels} input {_plural('channel', channels)}, with weights of its own for each.",
+            f"window of {by(kernel)} cells at {channels} input {_plural('channel', channels)}, with weights of its own "
+            "for each.",
             "How many weights does one filter have?",
             answer,
             f"Yes: {'·'.join(map(str, (*kernel, channels)))} weights in one filter.",

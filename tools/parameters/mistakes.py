@@ -246,6 +246,11 @@ def singles(network: Network) -> tuple[Prediction, ...]:
     return tuple(map(_located, _library(network, BUGS).singles(network)))
 
 
+def harmless(network: Network) -> tuple[str, ...]:
+    """Names of the slips that give the right total here."""
+    return _library(network, BUGS).harmless(network)
+
+
 def pairs(network: Network) -> tuple[Prediction, ...]:
     """What two slips together lead to."""
     composable = (bug for bug in BUGS if bug.mistake.name not in HIDE_THE_REST)

@@ -152,6 +152,12 @@ def _window(module: torch.nn.Module) -> Shape:
     return (size, size) if isinstance(size, int) else tuple(size or ())
 
 
+def _sees_pictures(name: str) -> bool:
+    """Whether the model classifies one picture, rather than a video or a scene."""
+    zoo, _ = _zoo()
+    return name in zoo.list_models(module=zoo)
+
+
 def _outputs(model: torch.nn.Module) -> dict[str, Shape]:
     """The shape in which one picture leaves each layer, for models that are built like AlexNet."""
     import torch
@@ -181,7 +187,7 @@ def layers(name: str, num_classes: int | None = None) -> tuple[Layer, ...]:
     check_classes(num_classes)
     with _LOCK:
         model = _built(known, num_classes)
-    outputs = _outputs(model)
+    outputs = _outputs(model) if _sees_pictures(known) else {}
     return tuple(replace(layer, output=outputs.get(layer.name, ())) for layer in _layers(model))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from tools.bugs import rivals
 from tools.parameters.compute import network
-from tools.parameters.mistakes import IDENTITIES, singles
+from tools.parameters.mistakes import IDENTITIES, harmless, singles
 from tools.schema import Json, ToolError
 from tools.settings import Settings
 
@@ -29,9 +29,8 @@ def practice(seed: int, like: Settings) -> Settings:
     rng = np.random.Generator(np.random.PCG64(seed))
     for _ in range(TRIES):
         settings = Settings(layers=_drawn(rng, like))
-        found = network(settings)
-        predictions = singles(found)
-        if len(found.counted) > 1 and rivals(predictions, 0.5) <= IDENTITIES:
+        drawn = network(settings)
+        if not harmless(drawn) and rivals(singles(drawn), 0.5) <= IDENTITIES:
             return settings
     raise ToolError("no network with these numbers tells all slips apart; ask for other ones")
 

@@ -15,14 +15,14 @@ MAX_SUMMANDS = 8
 
 def statement(network: Network) -> tuple[Block, ...]:
     """What is to be counted, with the layers where they are not a model's."""
-    if network.model is not None or network.single is not None:
+    if network.model is not None or len(network.layers) == 1:
         return (Prose(text=f"How many parameters does {titled(network)} have?"),)
     rows = tuple((f"`{layer.name}`", f"`{layer.source}`") for layer in network.layers)
     ask = "How many parameters does each layer have, and how many has the whole network?"
     return (
         Prose(text="A network is made of these layers."),
         Table(header=("layer", "PyTorch"), rows=rows),
-        Prose(text=ask),
+        Prose(text=f"How many parameters does {titled(network)} have?" if network.chosen else ask),
     )
 
 
@@ -46,7 +46,7 @@ def _formulas(network: Network) -> Iterator[Block]:
     convolution, linear = network.first("convolution"), network.first("linear")
     if convolution is not None:
         outputs, inputs, *kernel = convolution.weight
-        text = f"A convolution has {by(tuple(kernel))} weights per pair of channels in `{convolution.name}`"
+        text = f"In the convolution `{convolution.name}` every pair of channels, in and out, has {by(tuple(kernel))} weights"
         yield Prose(
             text=f"{text}, and one bias per output channel." if convolution.has_bias else f"{text}, and no bias."
         )
@@ -101,13 +101,14 @@ def _table(network: Network) -> Iterator[Block]:
 def _sums(network: Network) -> Iterator[Block]:
     counts = {layer.name: layer.parameters for layer in network.counted}
     for part, names in network.parts.items():
-        if len(names) <= MAX_SUMMANDS:
+        if 1 < len(names) <= MAX_SUMMANDS:
             terms = " + ".join(grouped(counts[name]) for name in names)
             yield Formula(latex=rf"\text{{{_text(part)}}} = {terms} = {grouped(sum(counts[name] for name in names))}")
     summands = _summands(network)
     terms = " + ".join(grouped(summand) for summand in summands)
     shown = rf"{terms} = " if 1 < len(summands) <= 2 * MAX_SUMMANDS else ""
-    yield Formula(latex=rf"\text{{total}} = {shown}{grouped(network.total)}")
+    if network.single is None:
+        yield Formula(latex=rf"\text{{total}} = {shown}{grouped(network.total)}")
     yield Prose(text=f"**{count(network.total)}** parameters in all.")
 
 

@@ -18,7 +18,7 @@ from chainlit.chat_context import chat_contexts
 
 from tutor.chat import gate, page
 from tutor.chat.calls import readable
-from tutor.chat.colons import escape_colons
+from tutor.chat.dialect import for_chainlit
 from tutor.chat.serve import ROOT
 from tutor.dialogue import respond, welcome
 from tutor.render import markdown
@@ -61,7 +61,7 @@ async def show(reply: Reply) -> None:
             step.input = readable(dict(call.input))
             step.output = readable(call.output)
     buttons = [cl.Action(name="say", label=button.label, payload={"text": button.text}) for button in reply.buttons]
-    await cl.Message(content=escape_colons(markdown(reply)), actions=buttons).send()
+    await cl.Message(content=for_chainlit(markdown(reply)), actions=buttons).send()
 
 
 async def take_turn(text: str) -> None:
@@ -96,7 +96,7 @@ async def profiles(user: cl.User | None) -> list[cl.ChatProfile]:
     return [
         cl.ChatProfile(
             name="Sheet",
-            markdown_description=escape_colons(markdown(WELCOME)),
+            markdown_description=for_chainlit(markdown(WELCOME)),
             icon="/public/favicon.svg",
             starters=starters,
             default=True,

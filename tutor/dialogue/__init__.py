@@ -61,7 +61,8 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
         return too_long(len(text), state)
     message = message_of(text)
     request = request_of(message, state, sheet)
-    if state.offer is not None and message.move is Move.YES and message.act is None and not asks_yes_or_no(state, sheet):
+    agrees = message.move is Move.YES and message.act is None and not asks_yes_or_no(state, sheet)
+    if agrees and state.offer is not None:
         return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
     if state.practice is not None and request.place is not None and request.place.practice is None:
         state = state.model_copy(update={"practice": None, "asked": None, "last_answer": ()})

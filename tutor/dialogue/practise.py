@@ -24,8 +24,8 @@ def practise(request: Request, state: State, sheet: Sheet) -> Turn:
     if place is None:
         return which_exercise(request, state, sheet)
     family = place.exercise.family
-    like = place.choices[-1]
-    base = place.exercise.tasks[like.part.label if like.part else None].settings
+    part = place.part or place.exercise.parts[-1]
+    base = (place.practice or place.exercise.tasks[part.label]).settings
     try:
         settings = family.practice(state.seed, _wished(base, request.settings, family))
         task = family.task(settings)

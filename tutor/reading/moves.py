@@ -42,6 +42,6 @@ _SAME = re.compile(
 def move_of(text: str) -> Move | None:
     """The move a whole line makes, None where it is more than that."""
     for turn in TURNS:
-        if turn.pattern.match(text):
+        if turn.pattern.match(text) and not (turn.move is Move.YES and "?" in text):
             return turn.move
     return Move.SAME if _SAME.search(text) else None

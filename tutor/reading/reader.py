@@ -13,7 +13,7 @@ from tools.family import Family
 from tools.schema import Array, Json
 from tools.settings import Settings
 from tutor.reading import arrays
-from tutor.reading.acts import Match, chosen, matches, turned_down
+from tutor.reading.acts import Match, chosen, matches
 from tutor.reading.layers import layers_in
 from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Message, Move, Reading
@@ -102,7 +102,8 @@ def _act(read: _Read) -> Act | None:
     """What the message asks for, None where the conversation decides."""
     text = read.text
     found = matches(text, RULES)
-    if out_of_scope(read.line, (), read.grounded):
+    asked = chosen(found)
+    if out_of_scope(read.line, (asked.start, asked.end) if asked and not asked.weak else None, read.grounded):
         return Act.GREET if _thanks(read, found) and not has_subject(text) else Act.UNKNOWN
     if not read.computable:
         counting = any(match.act is Act.COMPUTE and not match.weak for match in found) and _COUNTS.search(text)
@@ -112,7 +113,8 @@ def _act(read: _Read) -> Act | None:
     about = read.topic or read.referred.reference.family or read.referred.reference.exercise
     if about is None:
         found = [match for match in found if not (match.weak and match.act is Act.EXPLAIN)]
-    act = None if read.move and read.move is not Move.SAME and not read.firm else chosen(text, found)
+    best = chosen(found)
+    act = best.act if best and _stands(best, read) else None
     if read.firm or (read.loose_answer and act is not Act.COMPUTE):
         return _with_data(read, act, found)
     if act is Act.COMPUTE and read.stated == {"model": "alexnet"}:
@@ -122,6 +124,11 @@ def _act(read: _Read) -> Act | None:
     return act
 
 
+def _stands(best: Match, read: _Read) -> bool:
+    """Whether a request stands beside a move: "next hint" is a hint, "again" is nothing by itself."""
+    return read.move in (None, Move.SAME) or read.firm or (best.act in (Act.HINT, Act.EXPLAIN) and not best.weak)
+
+
 def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(read.inputs)
@@ -129,7 +136,7 @@ def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
         return Act.COMPUTE
     if given and act in (None, Act.CHECK) and (read.move is Move.SAME or given > 1 or _GROUNDING & read.stated.keys()):
         return Act.CHECK if act is Act.CHECK else Act.COMPUTE
-    last = [match for match in found if match.act is act and not turned_down(read.text, match)]
+    last = [match for match in found if match.act is act]
     strong = any(not match.weak for match in last)
     data = read.text.rfind(DATA)
     if act in (Act.SOLUTION, Act.STATEMENT):

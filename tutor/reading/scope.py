@@ -7,8 +7,6 @@ too. Words that no rule and no vocabulary covers count against the words of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 from tutor.reading.text import DATA, Line
 from tutor.reading.words.foreign import SUBJECTS
 from tutor.reading.words.subject import STRONG, WEAK
@@ -17,6 +15,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _STRONG = frozenset(STRONG.values())
 _WEAK = frozenset(WEAK.values())
 _SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
+_BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
 _ALGEBRA = re.compile(r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\bd[xy]\b|\b[xyz]\s?[-+*/]\s?\d+\s?=|\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|^what is \d+\s?(?:[-+*/x]|plus|minus|times|multiply|divide by)\s?\d+|^\d+\s?[-+*/]\s?\d+\s?=?$")
 
 
@@ -26,21 +25,30 @@ def evidence(text: str) -> float:
     return 2 * len(words & _STRONG) + len(words & _WEAK)
 
 
-def foreign(line: Line, covered: Iterable[tuple[int, int]]) -> int:
-    """How many unknown words of a line lie outside the covered spans."""
-    spans = list(covered)
-    return sum(1 for start, end in line.unknown if not any(a <= start and end <= b for a, b in spans))
-
-
 def has_subject(text: str) -> bool:
     """Whether a line names a subject, tool or system that is none of the sheet's."""
     return _SUBJECTS.search(text) is not None
 
 
-def out_of_scope(line: Line, covered: Iterable[tuple[int, int]], grounded: bool) -> bool:
-    """Whether a line is about something else; `grounded` lines name an exercise, a model, a setting or give data."""
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around text[start:end]."""
+    before = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
+    after = _BREAK.search(text, end)
+    return before, after.start() if after else len(text)
+
+
+def out_of_scope(line: Line, request: tuple[int, int] | None, grounded: bool) -> bool:
+    """Whether a line is about something else.
+
+    `grounded` lines name an exercise, a model or a setting. A clear `request` whose own clause holds no strange word is
+    meant for the tutor, whatever is told around it.
+    """
     subjects = len(_SUBJECTS.findall(line.text))
-    strange = foreign(line, covered) + 3 * subjects
+    if request and not subjects:
+        start, end = _clause(line.text, *request)
+        if (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):
+            return False
+    strange = len(line.unknown) + 3 * subjects
     if not strange:
         return _ALGEBRA.search(line.text) is not None and not grounded
     known = evidence(line.text) + (3 if grounded else 0) + (2 if DATA in line.text else 0)

@@ -108,11 +108,11 @@ def test_two_slips_together(draw):
 
 
 @pytest.mark.parametrize("seed", range(10))
-@pytest.mark.parametrize("shape", [(2, 2, 4, 3), (2, 2, 3, 4), (2, 3, 1, 2), (2, 3, 2, 1)])
+@pytest.mark.parametrize("shape", [(2, 2, 4, 3), (2, 2, 3, 4), (2, 3, 2, 1)])
 def test_identities_hold_for_all_numbers(draw, seed, shape):
     task = FAMILY.task(draw(seed, *shape))
     known = {identity.slips for identity in IDENTITIES}
-    assert shape[2] == 1 or rivals(task.predictions, 1e-9) & known
+    assert rivals(task.predictions, 1e-9) & known
 
 
 def test_wording_asks_and_states_no_numbers():

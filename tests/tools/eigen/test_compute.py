@@ -51,8 +51,8 @@ def test_the_largest_matrix_is_worked_out():
 
 
 REFUSED = [
-    ([1, 2], [[1, 1]], "shape", "2 eigenvalues but 1 eigenvectors"),
-    ([1, 2], [[1, 1, 0], [1, -1, 0]], "shape", "2 eigenvectors with 3 entries"),
+    ([1, 2], [[1, 1]], "shape", "the eigenvalues number 2, the eigenvectors 1"),
+    ([1, 2], [[1, 1, 0], [1, -1, 0]], "shape", "2 eigenvectors need 2 entries each, but these have 3"),
     ([[1, 0], [0, 2]], [[1, 1], [1, -1]], "shape", "eigenvalues must be a list"),
     (3, [[1]], "shape", "eigenvalues must be a list"),
     ([], [], "shape", "eigenvalues must be a list"),

@@ -1,10 +1,10 @@
-"""Colons that would be taken for directives, and those that must stay as they are."""
+"""What Chainlit's page reads otherwise: colons it would take for directives, and formulas alone on a line."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.chat.colons import escape_colons
+from tutor.chat.dialect import displayed, escape_colons, for_chainlit
 
 ROWS = [
     ("row:column", r"row\:column"),
@@ -49,3 +49,22 @@ def test_no_colon_of_plain_text_touches_the_next_word(text: str) -> None:
 
 def triples(text: str) -> list[tuple[str, str, str]]:
     return list(zip(" " + text, text, text[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("$$x = 1$$", "$$\nx = 1\n$$"),
+        ("a\n\n$$x,$$\n\nb", "a\n\n$$\nx,\n$$\n\nb"),
+        ("> $$x$$", "> $$\n> x\n> $$"),
+        ("in $$x$$ a line", "in $$x$$ a line"),
+        ("$$\nx\n$$", "$$\nx\n$$"),
+        ("$$x$$ and $$y$$", "$$x$$ and $$y$$"),
+    ],
+)
+def test_a_formula_alone_on_its_line_is_displayed(text: str, shown: str) -> None:
+    assert displayed(text) == shown
+
+
+def test_both_together() -> None:
+    assert for_chainlit("f:X\n\n$$g:Y$$") == "f\\:X\n\n$$\ng:Y\n$$"
