@@ -178,8 +178,15 @@ def diagnose(answer: Answer, key: AnswerKey, claims_result: bool = False) -> Dia
     for group in (whole, wrong, right):
         if group:
             return group[0]
+    slipped = next((step for step in candidates if _rearranged(answer, step)), None)
     nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
-    return _as_slip(answer, nearest, key)
+    return _as_slip(answer, slipped or nearest, key)
+
+
+def _rearranged(answer: Answer, step: Step) -> bool:
+    """Whether these are the step's own numbers, in another order or with other signs."""
+    own = {"transposed", "swapped_rows", "swapped_columns", "sign_slip"}
+    return step.value.size > 1 and not own.isdisjoint(slips_in(answer, step.value))
 
 
 def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
@@ -191,8 +198,8 @@ def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
 def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
     """One answer for each number where every step of the task is a number, named by value or by position.
 
-    Several counts in a row stand for layers in order: those of one block, or of the whole model. A matrix stays one
-    answer, which fits no count.
+    Several counts in a row stand for layers in order: those of one block, or of the whole model; zeros among them are
+    layers without parameters. A matrix stays one answer, which fits no count.
     """
     if any(step.value.ndim for step in task.steps):
         return tuple(answers)
@@ -204,7 +211,7 @@ def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
         if max(answer.value.shape) < answer.value.size:
             singles.append(answer)
             continue
-        values = answer.value.reshape(-1)
+        values = answer.value[answer.value != 0].reshape(-1)
         names = _names_in_order(values, task)
         singles += [
             Answer(value=value, name=name, decimals=answer.decimals) for value, name in zip(values, names, strict=True)

@@ -67,7 +67,7 @@ def _padding(geometry: Geometry, numbers: Convolution | None) -> tuple[Block, ..
     return (
         Prose(
             text="Padding $p$ puts $p$ rows and columns of zeros on every side of the input before the kernel moves, "
-            f"so that the border counts as often as the middle. Here there is {padding_words(geometry)}, and the "
+            f"so that the border counts as often as the middle. Here there is {padding_words(geometry)}. The "
             "kernel slides over a grid of size"
         ),
         Formula(latex=rf"({height} + {top} + {bottom}) \times ({width} + {left} + {right})"),

@@ -318,4 +318,4 @@ IDENTITIES: tuple[Identity, ...] = (
         Geometry((3, 3), (3, 3), stride=(2, 2), padding=(1, 1, 1, 1)),
     ),
 )
-"""Identities on kernels that fit on the input; those of a slip with the right result are left out."""
+"""Identities where the kernel fits on the input and is larger than the padding; those of a slip with the right result are left out."""

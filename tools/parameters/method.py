@@ -79,7 +79,7 @@ def follow(network: Network, method: Method) -> Steps:
     total = {"total": np.array(float(sum(in_part.values())))}
     if len(network.focus) == 1:
         return total
-    layers = {layer.name: np.array(float(counts[layer.name])) for layer in network.counted}
+    layers = {layer.name: np.array(float(counts.get(layer.name, 0))) for layer in network.counted}
     blocks = {
         part: np.array(float(sum(n for name, n in counts.items() if _head(name) == part))) for part in network.parts
     }

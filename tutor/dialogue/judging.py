@@ -84,11 +84,13 @@ class Judged:
 
 
 def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
-    """These answers at this place."""
+    """These answers at this place; arrays that fit nothing there do not count beside one that does."""
     claims = any(answer.claims_result for answer in answers)
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     key = place.exercise.key(task)
-    return Judged(place, tuple(diagnose(answer, key, claims) for answer in spread(given, task)))
+    diagnoses = tuple(diagnose(answer, key, claims) for answer in spread(given, task))
+    fitting = tuple(one for one in diagnoses if one.correct or one.comparison is not None or one.causes)
+    return Judged(place, fitting or diagnoses)
 
 
 def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]:

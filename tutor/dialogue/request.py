@@ -102,7 +102,7 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     current = sheet.exercise(state.exercise)
     if reference.part is not None and (current is None or len(current.parts) == 1):
         lettered = [one for one in sheet.exercises if reference.part in [part.label for part in one.parts]]
-        if len(lettered) == 1:
+        if len(lettered) == 1 and set(message.settings.stated()) <= lettered[0].family.fields:
             return lettered[0]
     return sheet.about(_implied_family(message, current)) or current
 
@@ -122,8 +122,9 @@ _DESCRIBED = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.CHECK)
 
 def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str | None:
     """The letter of the part: named, described, or carried over within the exercise."""
-    if message.reference.part is not None:
-        return message.reference.part
+    reference = message.reference
+    if reference.part is not None and (reference.exercise is not None or len(exercise.parts) > 1):
+        return reference.part
     here = state.part if exercise.number == state.exercise and message.reference.exercise is None else None
     if act is Act.CHECK and here is not None:
         return here

@@ -125,7 +125,8 @@ def test_the_statement_shows_the_numbers(make):
     assert len(arrays) == 2
     np.testing.assert_array_equal(arrays[0].ravel(), task.convolution.input.ravel())
     np.testing.assert_array_equal(arrays[1].ravel(), task.convolution.weight.ravel())
-    assert ("padding" in text) and ("stride" in text)
+    assert "padding" in text
+    assert "stride" in text
 
 
 def test_insight_is_the_size_check(sheet):
