@@ -139,7 +139,8 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
 
 def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
     """A wrong answer for this step, explained by general slips, then by pairs, then not at all."""
-    general: Causes = tuple((GENERAL[name],) for name in slips_in(answer, step.value))
+    early = _explaining(answer, key.task.roundings, step, key.precision)
+    general: Causes = early or tuple((GENERAL[name],) for name in slips_in(answer, step.value))
     if general in ((), ((GENERAL["several_cells"],),)):
         general = (
             _explaining(answer, key.task.pairs, step, key.precision) or _rows_of_slip(answer, step, key) or general

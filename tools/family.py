@@ -86,6 +86,11 @@ class Task(ABC):
         """What two slips together lead to, for every pair that does not undo or repeat itself."""
 
     @cached_property
+    def roundings(self) -> tuple[Prediction, ...]:
+        """What comes out when intermediates are rounded early; near the truth, so asked of wrong answers only."""
+        return ()
+
+    @cached_property
     @abstractmethod
     def statement(self) -> tuple[Block, ...]:
         """The task in words and numbers, for practice tasks and what-ifs."""

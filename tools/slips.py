@@ -14,6 +14,11 @@ MAX_PERMUTED = 6
 """Rows or columns beyond which permutations are no longer tried (6! = 720)."""
 
 
+def rounded(value: Array, decimals: int | None) -> Array:
+    """An intermediate as someone writes it down who rounds to this many decimals; None keeps all of them."""
+    return value if decimals is None else np.round(value, decimals)
+
+
 def _swapped_digits(value: float, truth: float, decimals: int) -> bool:
     """Whether exchanging two neighbouring digits of the rounded truth gives `value`."""
     right, given = (f"{abs(number):.{max(decimals, 0)}f}" for number in (truth, value))
@@ -117,6 +122,12 @@ GENERAL: dict[str, Mistake] = {
             "Your digits are cut off. What would rounding give?",
             "The numbers are cut off instead of rounded.",
             "Round the last digit: up from 5.",
+        ),
+        _general(
+            "early_rounding",
+            "How many decimals did you keep on the way there?",
+            "These numbers come out when a step on the way is rounded to one or two decimals.",
+            "Carry four decimals through the steps, and round only the result.",
         ),
         _general(
             "rounding_too_coarse",

@@ -76,7 +76,6 @@ def test_only_a_solution_prints_the_result(row):
         return
     for task in exercise.tasks.values():
         if task.result.size > 1:
-            own = any(
-                found.value.shape == task.result.shape and (found.value == task.result).all() for found in reply.found
-            )
+            sent = (*reply.found, *state.last_answer)
+            own = any(found.value.shape == task.result.shape and (found.value == task.result).all() for found in sent)
             assert own or pmatrix(task.result, 2) not in markdown(reply)

@@ -10,6 +10,7 @@ from pydantic import StrictBool
 
 from tools.attention.mask import AnyMask, Mask, additive, causal
 from tools.schema import MAX_ENTRIES, MAX_SIDE, Array, Frozen, Tensor, ToolError
+from tools.slips import rounded
 
 LARGEST = 1e75
 """Largest entry or scale, so that no product of three leaves the range of float64."""
@@ -58,6 +59,7 @@ class Method:
     weighting: Literal["softmax", "scores", "exponentials", "shares", "argmax"] = "softmax"
     over: Literal["given", "columns", "all"] = "given"
     transposed: bool = False
+    decimals: tuple[int | None, int | None] = (None, None)  # to which scaled scores and weights are rounded
 
 
 @dataclass(frozen=True)
@@ -163,12 +165,14 @@ def follow(given: Attention, method: Method) -> dict[str, Array]:
     scores = _product(given, method.product)
     factor = _factor(given, method)
     scaled = scores if method.scaled_late else scores * factor
+    scaled = rounded(scaled, method.decimals[0])
     added = given.added
     if method.mask == "causal":
         added = additive(causal(*scores.shape[-2:])) + (0.0 if added is None else added)
     axes = _axes(given, method)
     weights = weighted(scaled, added, axes, method.weighting if axes else "scores")
     weights = weights * factor if method.scaled_late else weights
+    weights = rounded(weights, method.decimals[1])
     output = (np.swapaxes(weights, -1, -2) if method.transposed else weights) @ given.V
     return {"scores": scores, "scaled": scaled, "weights": weights, "C": output}
 

@@ -10,7 +10,7 @@ import numpy as np
 from tools.attention.compute import AttentionInput, AttentionSteps, attention, scaled_dot_product_attention
 from tools.attention.concepts import CONCEPTS
 from tools.attention.hints import ladder
-from tools.attention.mistakes import LIBRARY
+from tools.attention.mistakes import LIBRARY, ROUNDINGS
 from tools.attention.notation import formula, head, scaled_symbol
 from tools.attention.practice import practice
 from tools.attention.solution import worked
@@ -46,6 +46,10 @@ class AttentionTask(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return LIBRARY.singles(self.given)
+
+    @cached_property
+    def roundings(self) -> tuple[Prediction, ...]:
+        return ROUNDINGS.singles(self.given)
 
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tools.attention.compute import Attention, Method, follow
 from tools.bugs import Bug, Identity, Library
 from tools.family import Mistake
+from tools.slips import GENERAL
 
 Ways = Callable[[Attention], Iterator[Method]]
 
@@ -169,6 +170,18 @@ BUGS = (
 """Every slip of this family, the likeliest first where several lead to the same."""
 
 LIBRARY = Library(BUGS, Method(), follow)
+_ROUNDED = [Method(decimals=(scores, weights)) for scores in (None, 1, 2) for weights in (1, 2)]
+ROUNDINGS = Library(
+    (
+        Bug(
+            GENERAL["early_rounding"].model_copy(update={"step": "scaled"}),
+            _where(_always, *_ROUNDED),
+        ),
+    ),
+    Method(),
+    follow,
+)
+"""Rounding on the way: too near the truth to stand among the slips that right answers are held against."""
 
 
 IDENTITIES = (

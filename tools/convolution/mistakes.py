@@ -318,4 +318,7 @@ IDENTITIES: tuple[Identity, ...] = (
         Geometry((3, 3), (3, 3), stride=(2, 2), padding=(1, 1, 1, 1)),
     ),
 )
-"""Identities where the kernel fits on the input and is larger than the padding; those of a slip with the right result are left out."""
+"""Identities where the kernel fits on the input and is larger than the padding.
+
+A slip that gives the right result on all numbers is no slip there, and left out.
+"""

@@ -10,6 +10,7 @@ import numpy as np
 from pydantic import Field
 
 from tools.schema import MAX_SIDE, Array, Frozen, Tensor, ToolError
+from tools.slips import rounded
 
 LARGEST_INTEGER = 12
 """How far the smallest entry of a vector is scaled up when looking for a readable integer multiple."""
@@ -53,6 +54,7 @@ class Method:
     shares: tuple[float, ...] | None = None  # by which the rank-one terms enter the sum
     elementwise: bool = False
     ends: Literal["A", "Lambda", "Q_Lambda", "Lambda_Qt"] = "A"
+    decimals: int | None = None  # to which the unit eigenvectors are rounded
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ def follow(given: Eigenpairs, method: Method) -> dict[str, Array]:
 
     Raises ValueError where the method leads nowhere.
     """
-    left, right = given.columns(method.left), given.columns(method.right)
+    left, right = (rounded(given.columns(side), method.decimals) for side in (method.left, method.right))
     if method.rows:
         left, right = left.T, right.T
     inverted = method.closing == "proper" and not given.orthogonal

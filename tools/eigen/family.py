@@ -12,7 +12,7 @@ from tools.eigen.compute import ReconstructInput, Reconstruction, eigenpairs, re
 from tools.eigen.concepts import CONCEPTS
 from tools.eigen.decompose import decompose
 from tools.eigen.hints import ladder, vectors
-from tools.eigen.mistakes import LIBRARY
+from tools.eigen.mistakes import LIBRARY, ROUNDINGS
 from tools.eigen.notation import letters, root
 from tools.eigen.practice import practice
 from tools.eigen.solution import worked
@@ -47,6 +47,10 @@ class EigenTask(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return LIBRARY.singles(self.given)
+
+    @cached_property
+    def roundings(self) -> tuple[Prediction, ...]:
+        return ROUNDINGS.singles(self.given)
 
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:

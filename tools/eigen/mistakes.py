@@ -8,6 +8,7 @@ from itertools import permutations
 from tools.bugs import Bug, Identity, Library
 from tools.eigen.compute import Eigenpairs, Method, follow
 from tools.family import Mistake
+from tools.slips import GENERAL
 
 LARGEST_BY_HAND = 4
 """Eigenpairs up to which every order of the eigenvalues, and every term left out, is tried."""
@@ -208,6 +209,12 @@ BUGS = (
 """Every slip of this family, the likeliest first where several lead to the same."""
 
 LIBRARY = Library(BUGS, Method(), follow)
+ROUNDINGS = Library(
+    (Bug(GENERAL["early_rounding"].model_copy(update={"step": "Q"}), _always(Method(decimals=1), Method(decimals=2))),),
+    Method(),
+    follow,
+)
+"""Rounding on the way: too near the truth to stand among the slips that right answers are held against."""
 
 
 IDENTITIES = (

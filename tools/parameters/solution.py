@@ -46,7 +46,7 @@ def _formulas(network: Network) -> Iterator[Block]:
     convolution, linear = network.first("convolution"), network.first("linear")
     if convolution is not None:
         outputs, inputs, *kernel = convolution.weight
-        text = f"In the convolution `{convolution.name}` every pair of channels, in and out, has {by(tuple(kernel))} weights"
+        text = f"In `{convolution.name}` each pair of channels, in and out, has {by(tuple(kernel))} weights"
         yield Prose(
             text=f"{text}, and one bias per output channel." if convolution.has_bias else f"{text}, and no bias."
         )

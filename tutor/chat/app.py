@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 import logging
 import os
 import threading
@@ -142,6 +143,8 @@ async def on_chat_end() -> None:
 @cl.on_app_startup
 async def on_app_startup() -> None:
     """Import PyTorch behind the first page, so that neither the page nor the first count waits for it."""
+    gc.freeze()
+    gc.enable()
     if os.environ.get("TUTOR_WARM") != "0":
         threading.Thread(target=_warm, name="warm", daemon=True).start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -29,6 +30,7 @@ def serve(host: str, port: int, headless: bool = True) -> None:
     os.environ["CHAINLIT_APP_ROOT"] = str(ROOT)
     os.environ["CHAINLIT_HOST"] = host
     os.environ["CHAINLIT_PORT"] = str(port)
+    gc.disable()  # until the app starts (app.py): nothing that is imported is garbage, and looking for it takes a twentieth
     # Chainlit reads CHAINLIT_APP_ROOT when it is imported.
     from chainlit.cli import run_chainlit
     from chainlit.config import config

@@ -24,7 +24,18 @@ DATA = "□"
 
 _KNOWN: dict[str, str] = PLAIN | WEAK | STRONG | TASK
 VOCABULARY = frozenset(_KNOWN) | frozenset(word for said in _KNOWN.values() for word in said.split())
-_TARGETS = [word for word in _KNOWN if len(word) >= 3 and word.isalpha()]
+_TARGETS = sorted(
+    {word for word in (*STRONG, *WEAK, *TASK) if len(word) >= 6 and word.isalpha()}
+    | {word for word in (*STRONG.values(), *WEAK.values(), *TASK.values()) if len(word) >= 3 and word.isalpha()}
+    | {"what", "how", "this", "that", "does", "work", "know", "with", "have", "tell", "please", "because", "another"}
+    | {"already", "really", "something", "anything", "between", "without", "would", "should", "could", "everything"}
+)
+"""What misspelt words are corrected to: the words that carry meaning here, and the commonest small ones."""
+
+_KEYS = ("qwertzuiop", "asdfghjkl", "yxcvbnm", "qwertyuiop", "zxcvbnm")
+_NEIGHBOURS = frozenset(
+    pair for row in _KEYS for left, right in zip(row, row[1:], strict=False) for pair in ((left, right), (right, left))
+)
 _GERMAN_VERB = re.compile(r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann|mach\w*|passiert|fehlt|habe|wenn|wäre|kommt)\b")
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
@@ -62,10 +73,14 @@ def _corrected(word: str) -> str | None:
 
 
 def _plausible(word: str, target: str) -> bool:
-    """Whether a slip of the fingers leads from the target to the word: short words allow only exchanged letters."""
-    if len(target) < 5 or len(word) < 5:
+    """Whether a slip of the fingers leads from the target to the word; the shorter the word, the fewer are allowed."""
+    if len(target) < 5 or len(word) < 4:
         return word[0] == target[0] and sorted(word) == sorted(target)
-    return word[0] == target[0] or word == target[1:] or word[:2] == target[1::-1]
+    if word[0] != target[0] and word[:2] != target[1::-1]:
+        return word == target[1:] and len(word) > 4
+    if len(word) == len(target) < 7 and sorted(word) != sorted(target):
+        return all(pair in _NEIGHBOURS for pair in zip(word, target, strict=True) if pair[0] != pair[1])
+    return True
 
 
 @lru_cache(maxsize=4096)
