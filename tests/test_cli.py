@@ -93,5 +93,6 @@ def test_tools_lists_names_with_schemas():
         "count_parameters",
         "conv2d",
         "scaled_dot_product_attention",
+        "output_size",
     ]
     assert all(row["input"]["type"] == "object" for row in rows)

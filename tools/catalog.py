@@ -11,4 +11,4 @@ from tools.parameters import family as parameters
 _MODULES = (eigen, parameters, convolution, attention)
 
 FAMILIES: tuple[Family, ...] = tuple(module.FAMILY for module in _MODULES)
-TOOLS: tuple[Tool, ...] = tuple(module.TOOL for module in _MODULES)
+TOOLS: tuple[Tool, ...] = (*(module.TOOL for module in _MODULES), convolution.SIZE_TOOL)

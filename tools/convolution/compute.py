@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import prod
+from typing import TypeVar
 
 import numpy as np
+from pydantic import ValidationError
 
 from tools.convolution.geometry import Geometry, Pair, amounts, pair, size
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
@@ -19,6 +21,21 @@ MAX_PADDED = 2 * MAX_ENTRIES
 MAX_WINDOWS = 64
 """Windows listed one by one in the output of the tool, as long as they stay within `MAX_LISTED` numbers."""
 MAX_LISTED = 8192
+
+
+_FIELDS = {
+    "input": "H×W or C×H×W numbers",
+    "weight": "h×w or O×C/groups×h×w numbers",
+    "bias": "a number, or one for each filter",
+    "input_size": "a whole number or [rows, columns]",
+    "kernel_size": "a whole number or [rows, columns]",
+    "stride": "a whole number or [vertical, horizontal]",
+    "padding": 'a whole number, [vertical, horizontal], [top, left, bottom, right], "valid" or "same"',
+    "dilation": "a whole number or [vertical, horizontal]",
+    "groups": "a whole number",
+}
+"""What each field of the JSON input may be."""
+_Input = TypeVar("_Input", bound=Frozen)
 
 
 class SizeInput(Frozen):
@@ -171,6 +188,18 @@ def _windows(convolution: Convolution, worked: Worked) -> Iterator[Window]:
         yield Window(filter=out, row=row, column=column, patch=patch, products=products, sum=sums[index])
 
 
+def _read(model: type[_Input], arguments: Mapping[str, Json]) -> _Input:
+    """The JSON input as a model; raises ToolError naming the field and what it may be."""
+    try:
+        return model.model_validate(dict(arguments))
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        if name not in model.model_fields:
+            raise ToolError(f"there is no field {name}; the fields are {', '.join(model.model_fields)}") from error
+        given = f"is {arguments[name]!r:.40}" if name in arguments else "is missing"
+        raise ToolError(f"{name} {given}: it must be {_FIELDS[name]}") from error
+
+
 def conv2d(arguments: Mapping[str, Json]) -> ConvolutionOutput:
     """Cross-correlation of an input with a kernel, as PyTorch's conv2d; raises ToolError.
 
@@ -180,7 +209,7 @@ def conv2d(arguments: Mapping[str, Json]) -> ConvolutionOutput:
     Traceback (most recent call last):
     tools.schema.ToolError: the kernel (1×2) is larger than the input (1×1)
     """
-    convolution = ConvolutionInput.model_validate(dict(arguments)).convolution()
+    convolution = _read(ConvolutionInput, arguments).convolution()
     worked = follow(RIGHT, convolution)
     geometry = convolution.geometry
     total = len(convolution.weight) * prod(geometry.output_size)
@@ -202,7 +231,7 @@ def output_size(arguments: Mapping[str, Json]) -> SizeOutput:
     >>> output_size({"input_size": 224, "kernel_size": 11, "stride": 4, "padding": 2}).output
     (55, 55)
     """
-    geometry = SizeInput.model_validate(dict(arguments)).geometry()
+    geometry = _read(SizeInput, arguments).geometry()
     return SizeOutput(
         padded=geometry.padded_size,
         formulas=(geometry.output_side(0), geometry.output_side(1)),

@@ -233,10 +233,10 @@ def _all_but_last(layer: Layer) -> Hint:
         return _hint(
             "all outputs",
             f"`{name}` repeats what you counted once for every step along its first side, and there is no bias to add.",
-            "How many times?",
+            "How many times is that?",
             shape[0],
             "Yes. Multiply the two, and you have the answer.",
-            f"The shape of `{name}` is {written(shape)}.",
+            f"Look up the first side in the shape of `{name}`.",
         )
     rest = ", ".join(f"`{one}` {written(layer.shapes[one])}" for one in list(layer.shapes)[1:5])
     return _hint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import threading
 import warnings
 from collections.abc import Iterator
@@ -50,7 +51,8 @@ def _folded(name: str) -> str:
     return "".join(character for character in name.lower() if character.isalnum())
 
 
-_BY_FOLDED = {_folded(name): name for name in NAMES}
+_BY_FOLDED = {_folded(name): name for name in sorted(NAMES, key=lambda name: -name.count("_"))}
+"""Names without separators; of regnet_x_1_6gf and regnet_x_16gf, the one that needs fewer separators."""
 
 
 def model_name(text: str) -> str:
@@ -63,7 +65,8 @@ def model_name(text: str) -> str:
     tools.schema.ToolError: torchvision has no model “alexnett”. Did you mean alexnet?
     """
     folded = _folded(text[:64])
-    if found := _BY_FOLDED.get(folded):
+    separated = "_".join(re.findall(r"[a-z0-9]+", text[:64].lower()))
+    if found := separated if separated in NAMES else _BY_FOLDED.get(folded):
         return found
     close = [_BY_FOLDED[match] for match, _, _ in process.extract(folded, list(_BY_FOLDED), limit=3, score_cutoff=75)]
     hint = f" Did you mean {' or '.join(close)}?" if close else ""

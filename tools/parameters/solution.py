@@ -162,13 +162,15 @@ def _has_backbone(model: str) -> bool:
 
 
 def _printed(network: Network) -> Iterator[str]:
-    if network.single is not None:
-        if network.chosen is not None:
-            yield f'model = model.get_submodule("{network.single.name}")'
+    single = network.single
+    if single is not None and single.name.rpartition(".")[2] in single.shapes:  # owned by a container
+        yield from (f'p = model.get_parameter("{single.name}")', 'print(f"total: {p.numel():,}")')
+        return
+    if network.chosen is not None:
+        yield f'model = model.get_submodule("{network.chosen}")'
+    if single is not None:
         yield from ("for name, p in model.named_parameters():", "    print(name, tuple(p.shape), p.numel())")
     else:
-        if network.chosen is not None:
-            yield f'model = model.get_submodule("{network.chosen}")'
         yield from (
             "for name, layer in model.named_modules():",
             "    own = sum(p.numel() for p in layer.parameters(recurse=False))",

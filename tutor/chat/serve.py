@@ -30,7 +30,8 @@ def serve(host: str, port: int, headless: bool = True) -> None:
     os.environ["CHAINLIT_APP_ROOT"] = str(ROOT)
     os.environ["CHAINLIT_HOST"] = host
     os.environ["CHAINLIT_PORT"] = str(port)
-    gc.disable()  # until the app starts (app.py): nothing that is imported is garbage, and looking for it takes a twentieth
+    # Until the app starts (app.py): nothing imported is garbage, and looking for it takes a twentieth of the start.
+    gc.disable()
     # Chainlit reads CHAINLIT_APP_ROOT when it is imported.
     from chainlit.cli import run_chainlit
     from chainlit.config import config

@@ -116,10 +116,7 @@ def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state
     place, main = judged.place, judged.main
     here = state.at(place.exercise.number, place.letter)
     sibling = None if judged.correct else _sibling(judged, answers)
-    words: tuple[Block, ...] = verdict_words(judged, here.record.tries, named=False)
-    if sibling is not None:
-        intro = f"As {sibling.label} that is correct. For {place.label}, where we were, not yet."
-        words = (Prose(text=intro), *words)
+    words = verdict_words(judged, named=here.record.tries > 0, sibling=sibling)
     output = {"verdict": _verdict_name(judged), "step": judged.intermediate}
     reply = Reply(
         act=Act.CHECK,

@@ -22,8 +22,8 @@ REPLACES = {
     "out_channels": ("model", "layer"),
     "in_features": ("model", "layer"),
     "out_features": ("model", "layer"),
-    "input_size": ("input", "kernel"),
-    "kernel_size": ("input", "kernel", "model"),
+    "input_size": ("input",),
+    "kernel_size": ("kernel", "model"),
 }
 """Settings that, once stated, take the place of the sheet's own numbers under other names."""
 MAX_ROWS = 40

@@ -56,7 +56,7 @@ def _last_verdict(place: Place, state: State) -> Turn:
         part=place.letter,
         mistakes=judged.main.mistakes,
         intermediate=judged.intermediate,
-        blocks=(*read_back(state.last_answer), *verdict_words(judged, tries=1, named=True)),
+        blocks=(*read_back(state.last_answer), *verdict_words(judged, named=True)),
         buttons=(buttons.next_hint(place), buttons.check(), buttons.solution(place)),
     )
     return reply, state

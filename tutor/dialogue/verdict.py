@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.content import Block, MatrixBlock, Prose, count, number
+from tools.content import Block, Formula, Prose, count, number, pmatrix
 from tools.diagnosis import Diagnosis
 from tools.family import Mistake
 from tutor.dialogue.judging import Judged
+from tutor.dialogue.place import Place
 from tutor.state import Tried
 
 _SHOWN_ENTRIES = 64
+_INLINE_COLUMNS = 5
 
 
 def _decimals_read(decimals: int | None) -> str:
@@ -22,7 +24,7 @@ def _decimals_read(decimals: int | None) -> str:
 
 
 def read_back(answers: tuple[Tried, ...]) -> tuple[Block, ...]:
-    """What was read from the message, typeset."""
+    """What was read from the message, typeset; a wide matrix gets a line of its own, which scrolls by itself."""
     blocks: list[Block] = []
     lone = [one for one in answers if one.value.ndim == 0]
     if lone:
@@ -30,24 +32,28 @@ def read_back(answers: tuple[Tried, ...]) -> tuple[Block, ...]:
     for one in answers:
         if one.value.ndim == 0:
             continue
-        size = " × ".join(str(side) for side in one.value.shape)
-        if one.value.size <= _SHOWN_ENTRIES:
-            shown = 4 if one.decimals is None else min(max(one.decimals, 0), 8)
-            laid = one.value[None, :] if one.value.ndim == 1 else one.value
-            blocks.append(MatrixBlock(name=r"\text{I read}\quad " + _name(one), value=laid, decimals=shown))
-        blocks.append(Prose(text=f"({size}, {_decimals_read(one.decimals)})"))
+        size = " × ".join(str(side) for side in one.value.shape) + f", {_decimals_read(one.decimals)}"
+        if one.value.size > _SHOWN_ENTRIES:
+            blocks.append(Prose(text=f"I read {one.name or 'an array'} ({size})."))
+        elif one.value.ndim > 2 or one.value.shape[-1] > _INLINE_COLUMNS:
+            blocks += [Prose(text=f"I read ({size})"), Formula(latex=_typeset(one))]
+        else:
+            blocks.append(Prose(text=f"I read ${_typeset(one)}$ ({size})."))
     return tuple(blocks)
+
+
+def _typeset(one: Tried) -> str:
+    """The matrix in LaTeX with its name, a flat run of numbers as a row."""
+    decimals = 4 if one.decimals is None else min(max(one.decimals, 0), 8)
+    plain = one.name is not None and one.name.isascii() and one.name.replace("_", "").isalnum()
+    name = rf"\text{{{(one.name or '').replace('_', ' ')}}} = " if plain else ""
+    return name + pmatrix(one.value[None, :] if one.value.ndim == 1 else one.value, decimals)
 
 
 def _lone(one: Tried) -> str:
     value = float(one.value)
     text = count(value) if value == round(value) and abs(value) >= 1000 else number(value, 6)
     return f"{one.name} = {text}" if one.name else text
-
-
-def _name(one: Tried) -> str:
-    plain = one.name is not None and one.name.isascii() and one.name.replace("_", "").isalnum()
-    return rf"\text{{{(one.name or '').replace('_', ' ')}}}" if plain else r"\text{your matrix}"
 
 
 def _place(judged: Judged, diagnosis: Diagnosis) -> str:
@@ -60,16 +66,19 @@ def _place(judged: Judged, diagnosis: Diagnosis) -> str:
     return f"{portion.kind} {at if portion.kind != 'entry' else f'({at})'} of {whole}"
 
 
-def verdict_words(judged: Judged, tries: int, named: bool) -> tuple[Block, ...]:
-    """The verdict in words. `tries` counts wrong tries before this one; `named` asks for the slip by its name."""
+def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> tuple[Block, ...]:
+    """The verdict in words. `named` tells the slip by its name, else where to look; `sibling` is another part whose
+    right result this is."""
     main = judged.main
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in _right(judged))
-    sentences = [f"**Not yet.** {_holds(judged, main)}".strip()]
+    sentences = [f"**Not yet.** {_holds(main)}".strip()]
+    if sibling is not None:
+        sentences = [f"As {sibling.label} that is correct. For {judged.place.label}, where we were, **not yet**."]
     right = [one for one in judged.diagnoses if one.correct]
     if right:
         sentences.insert(0, "Right so far: " + ", ".join(dict.fromkeys(_place(judged, one) for one in right)) + ".")
-    sentences.append(_slip_named(main) if named or tries > 0 else _where_to_look(main))
+    sentences.append(_slip_named(main) if named else _where_to_look(main))
     return tuple(Prose(text=sentence) for sentence in sentences)
 
 
@@ -78,11 +87,11 @@ def _right(judged: Judged) -> list[str]:
     task = judged.place.task
     names = tuple(dict.fromkeys(_place(judged, one) for one in judged.diagnoses))
     if judged.solved:
-        sentences = [f"**Correct.** That is {judged.place.title}."]
+        sentences = [f"**Correct.** {_solved(judged)} is solved."]
     else:
         sentences = [f"**Right:** {', '.join(names)}."]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
-        sentences.append(_precision(main))
+        sentences.append(_precision(main, judged))
     if judged.solved and task is not None:
         sentences.append(judged.place.exercise.family.insight(task))
     elif not judged.solved and task is not None:
@@ -90,7 +99,13 @@ def _right(judged: Judged) -> list[str]:
     return sentences
 
 
-def _precision(main: Diagnosis) -> str:
+def _solved(judged: Judged) -> str:
+    """The place at the head of a sentence."""
+    place = judged.place
+    return "This practice task" if place.practice else f"Exercise {place.label}"
+
+
+def _precision(main: Diagnosis, judged: Judged) -> str:
     decimals = main.answer.decimals
     cut = main.comparison is not None and main.comparison.manner == "truncated"
     if cut:
@@ -100,7 +115,8 @@ def _precision(main: Diagnosis) -> str:
         return f"Right as far as these digits show. Another digit would also rule this out: {rivals}."
     if decimals is not None and decimals < 0:
         return "Right at the precision of the abbreviation."
-    customary = " Two decimals are customary." if decimals == 1 else ""
+    wanted = judged.place.exercise.family.precision.customary
+    customary = f" {_decimals_read(wanted)} are customary." if decimals is not None and decimals < wanted else ""
     return f"Right to {_decimals_read(decimals)}.{customary}"
 
 
@@ -116,7 +132,7 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
     return f"Next: {later[0].look}"
 
 
-def _holds(judged: Judged, main: Diagnosis) -> str:
+def _holds(main: Diagnosis) -> str:
     laid = main.comparison
     if laid is None:
         rows = "×".join(str(side) for side in main.answer.value.shape) or "a single number"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.reading.message import Act
+from tutor.reading.text import normal
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Rule:
 
 def rule(act: Act, pattern: str, *says: str, not_says: tuple[str, ...] = (), weak: bool = False) -> Rule:
     """A row of a rule table."""
-    return Rule(act, re.compile(pattern), says, not_says, weak)
+    return Rule(act, normal(pattern), says, not_says, weak)
 
 
 @dataclass(frozen=True)

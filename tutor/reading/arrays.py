@@ -98,14 +98,15 @@ def _joined(setting: str, arrays: list[Array]) -> Array:
     return np.stack([array.reshape(-1) for array in arrays])
 
 
-_NUMBER = r"-?\d+(?:\.\d+)?"
+_NUMBER = r"(?:-?\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
 _VALUES = re.compile(rf"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & | )(?:also )?{_NUMBER}){{0,9}})(?![\w.])")
 
 
 def eigenvalues_in(text: str) -> Array | None:
     """Eigenvalues told in a line of prose: "eigenvalues 3 and 5", "values 1 and 2"."""
     match = _VALUES.search(text)
-    return None if match is None else np.array([float(number) for number in re.findall(_NUMBER, match[1])])
+    return None if match is None else np.array([float(_WORDS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
 
 
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
@@ -117,6 +118,7 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
         vectors = [value for value in unnamed if value.ndim == 1 and value.size > 1]
         if "eigenvectors" not in inputs and vectors and "vector" in text and len({v.size for v in vectors}) == 1:
             inputs["eigenvectors"] = np.stack(vectors)
-        if "eigenvalues" not in inputs and (values := eigenvalues_in(text)) is not None:
+        values = eigenvalues_in(text)
+        if values is not None and values.size > inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
     return inputs

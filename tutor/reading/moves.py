@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.reading.message import Move
+from tutor.reading.text import normal
 
 _SOFT = r"(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|show me|give me|do|got it|understood|i see|[,.!;:]) ?"
 _TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok))*[ .!?]*$"
@@ -21,7 +22,7 @@ class Turn:
 
 
 def _turn(move: Move, pattern: str, *says: str) -> Turn:
-    return Turn(move, re.compile(rf"^(?:{_SOFT})*(?:{pattern}){_TAIL}"), says)
+    return Turn(move, normal(rf"^(?:{_SOFT})*(?:{pattern}){_TAIL}"), says)
 
 
 TURNS = (
@@ -34,7 +35,7 @@ TURNS = (
     _turn(Move.YES, r"yes(?: (?:yes|please|exactly|sure|do it|do|i do|that|it is|i am|go ahead|i want|of course|would be (?:nice|great)))*|ok|sure(?: thing)?|of course|exactly|correct|true|do it|do that|go for it|fine|right|definitely|absolutely|i do|that one|sounds good|why not do it|agree|gladly|of course", "yes please", "ok", "sure", "ja bitte", "go for it"),
 )
 
-_SAME = re.compile(
+_SAME = normal(
     r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|on|at|in|again)\b|^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|\w+net|same|valid|unscaled|□)"
 )
 

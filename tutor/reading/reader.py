@@ -36,7 +36,10 @@ _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
 _GROUNDING = frozenset({"stride", "padding", "dilation", "model", "layers", "kernel_size", "eigenvalues", "eigenvectors"})
 _OWN_NUMBERS = re.compile(r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|filter)\b")
-_COUNTS = re.compile(r"\bhow (?:many|much)\b|\bparameter\b")
+_COUNTS = re.compile(r"\bhow many (?:\w+ ){0,2}(?:parameter|weight)\b|\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b")
+_SETTLED = tuple(rule for rule in RULES if rule.act is not Act.COMPUTE)
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value)\b")
+_SUPPOSING = re.compile(r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|would)\b")
 _ASKS = re.compile(r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|buy)\b")
 
 
@@ -85,6 +88,12 @@ class _Read:
         return self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1
 
     @property
+    def about(self) -> bool:
+        """Whether the text speaks of something of the sheet, or points back at what was said."""
+        named = self.referred.reference
+        return bool(self.topic or named.family or named.exercise or named.part) or _POINTS_BACK.search(self.text) is not None
+
+    @property
     def computable(self) -> bool:
         """Whether it says what to compute with."""
         return bool(self.stated or self.inputs) or _OWN_NUMBERS.search(self.text) is not None
@@ -101,18 +110,15 @@ def _thanks(read: _Read, found: list[Match]) -> bool:
 def _act(read: _Read) -> Act | None:
     """What the message asks for, None where the conversation decides."""
     text = read.text
-    found = matches(text, RULES)
+    found = matches(text, RULES if read.computable else _SETTLED)
     asked = chosen(found)
-    if out_of_scope(read.line, (asked.start, asked.end) if asked and not asked.weak else None, read.grounded):
+    polite = [(match.start, match.end) for match in found if match.act is Act.GREET]
+    if out_of_scope(read.line, (asked.start, asked.end) if asked and not asked.weak else None, read.grounded, polite):
         return Act.GREET if _thanks(read, found) and not has_subject(text) else Act.UNKNOWN
-    if not read.computable:
-        counting = any(match.act is Act.COMPUTE and not match.weak for match in found) and _COUNTS.search(text)
-        found = [match for match in found if match.act is not Act.COMPUTE]
-        if not found and counting:
-            return Act.SOLUTION
-    about = read.topic or read.referred.reference.family or read.referred.reference.exercise
-    if about is None:
-        found = [match for match in found if not (match.weak and match.act is Act.EXPLAIN)]
+    if not read.about:
+        found = [match for match in found if not (match.weak and match.act in (Act.EXPLAIN, Act.HINT))]
+    if not found and not read.computable and _COUNTS.search(text):
+        return Act.SOLUTION
     best = chosen(found)
     act = best.act if best and _stands(best, read) else None
     if read.firm or (read.loose_answer and act is not Act.COMPUTE):
@@ -129,6 +135,10 @@ def _stands(best: Match, read: _Read) -> bool:
     return read.move in (None, Move.SAME) or read.firm or (best.act in (Act.HINT, Act.EXPLAIN) and not best.weak)
 
 
+def _answers(found: list[Match]) -> bool:
+    return any(match.act is Act.CHECK for match in found)
+
+
 def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(read.inputs)
@@ -136,6 +146,8 @@ def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
         return Act.COMPUTE
     if given and act in (None, Act.CHECK) and (read.move is Move.SAME or given > 1 or _GROUNDING & read.stated.keys()):
         return Act.CHECK if act is Act.CHECK else Act.COMPUTE
+    if given and act in (None, Act.EXPLAIN) and _SUPPOSING.search(read.text) and not _answers(found):
+        return Act.COMPUTE
     last = [match for match in found if match.act is act]
     strong = any(not match.weak for match in last)
     data = read.text.rfind(DATA)
@@ -150,12 +162,12 @@ def _read(text: str) -> _Read:
     layers = layers_in(text)
     sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
     reading = matrices_in(_blanked(text, (*layers.spans, *sizes)))
-    firm = [one.span for one in reading.found if not one.loose] + [error.span for error in reading.errors]
-    line = line_of(text, tuple(firm))
+    arrays_at = [one.span for one in reading.found if one.value.ndim] + [error.span for error in reading.errors]
+    line = line_of(text, tuple(arrays_at))
     about = referred(line)
     stated = stated_in(line)
     spoken = [line.span(*span) for span in (*about.spans, *stated.spans)]
-    found = tuple(one for one in reading.found if not (one.loose and _overlaps(one.span, spoken)))
+    found = tuple(one for one in reading.found if one.value.ndim or not _overlaps(one.span, spoken))
     values = dict(stated.values)
     if layers.specs:
         values["layers"] = list(layers.specs)
@@ -187,6 +199,11 @@ def _settings(values: dict[str, object]) -> Settings:
         return Settings.model_validate({name: value for name, value in values.items() if name not in wrong})
 
 
+def _asks_for_topic(read: _Read, act: Act | None) -> bool:
+    """Whether a concept named is a concept asked about: in a question, or where it is nearly all there is."""
+    return act not in (None, Act.UNKNOWN) or "?" in read.text or read.text.count(" ") < 4
+
+
 def message_of(text: str) -> Message:
     """Read a message. Never raises; the work is linear in the length of the text.
 
@@ -209,7 +226,7 @@ def message_of(text: str) -> Message:
         settings=_settings(values),
         found=read.reading.found,
         errors=read.reading.errors,
-        topic=read.topic,
+        topic=read.topic if _asks_for_topic(read, act) else None,
         discouraged=discouraged(read.text),
     )
 

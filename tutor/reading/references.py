@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.reading.message import Reference
-from tutor.reading.text import Line
+from tutor.reading.text import Line, normal
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = r"(?:first|second|third|fourth|last)"
@@ -20,7 +20,7 @@ _LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo"
 _LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
 
 # A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
-_LETTER = r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=]|$))\)?(?![\w'])"
+_LETTER = r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=]| please| again| now|$))\)?(?![\w'])"
 _WORDED = r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
 _NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
 _PART = rf"(?: ?[,.:-]? ?(?:{_WORDED}|{_NTH}|{_LETTER})|\.(?P<digit>[123])(?![\w.]))?"
@@ -35,8 +35,8 @@ _COUNTED = (
 )
 _CUE = (
     r"(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|show(?: me)?|text|practice|do|did|"
-    r"finished|start|skip|back|switch|continue|working|try|repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|"
-    r"with|in|to|similar|like|at|from|now|then|next|and|not|no|is)"
+    r"finished|solved|start|skip|back|switch|continue|working|try|repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|"
+    r"with|in|to|similar|like|at|from|now|then|next|and|not|no|make|meant|want|see|task|around|through|into|after)"
 )
 _LEAD = (
     r"(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|start with|to|for|on|the|try|"
@@ -44,20 +44,20 @@ _LEAD = (
 )
 
 _PATTERNS = tuple(
-    re.compile(pattern)
+    normal(pattern)
     for pattern in (
         rf"(?<!\w){_PART_FIRST} (?:of|in|from|for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)",
         rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
         rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
-        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-h]|(?<=-)[a-h]|[b-h]|a(?=\)))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
-        rf"\b{_CUE} (?:the )?(?P<number>[1-9]|one|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
+        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|(?<=-)[a-c]|[bc]|a(?=\)))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
+        rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
         rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|one))*[ .!?]*$",
         rf"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)",
     )
 )
 _PARTS = tuple(
-    re.compile(pattern)
+    normal(pattern)
     for pattern in (
         rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)",
         rf"^(?:{_LEAD} ?,? ?)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
@@ -68,7 +68,7 @@ _PARTS = tuple(
 )
 
 FAMILIES = tuple(
-    (family, re.compile(rf"\b(?:{words})\b"))
+    (family, normal(rf"\b(?:{words})\b"))
     for family, words in (
         ("attention", r"attention|qkv|q,? ?k,?(?: and| &)? v|softmax|query|dot-product|dot product|context (?:matrix|vector)|d_?k|transformer|q ?\*? ?k ?\^? ?t|(?<=multi)-?head"),
         ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda"),
@@ -78,7 +78,7 @@ FAMILIES = tuple(
 )
 _NEGATED = re.compile(
     r"\b(?:not|instead of|rather than|other than|no longer|enough of|wrong one)[ ,]+"
-    r"(?:(?:the|for|on|in|of|about|mean|do|want|hint|solution|with|to|help) )*$"
+    r"(?:(?:the|for|on|in|of|about|mean|with|to) )*$"
 )
 _BEHIND = re.compile(r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise| number)* ?$")
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")

@@ -7,6 +7,7 @@ too. Words that no rule and no vocabulary covers count against the words of the 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from tutor.reading.text import DATA, Line
 from tutor.reading.words.foreign import SUBJECTS
 from tutor.reading.words.subject import STRONG, WEAK
@@ -37,22 +38,27 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return before, after.start() if after else len(text)
 
 
-def out_of_scope(line: Line, request: tuple[int, int] | None, grounded: bool) -> bool:
+def out_of_scope(
+    line: Line, request: tuple[int, int] | None, grounded: bool, polite: Sequence[tuple[int, int]] = ()
+) -> bool:
     """Whether a line is about something else.
 
     `grounded` lines name an exercise, a model or a setting. A clear `request` whose own clause holds no strange word is
-    meant for the tutor, whatever is told around it.
+    meant for the tutor, whatever is told around it. `polite` spans are thanks and greetings.
     """
     subjects = len(_SUBJECTS.findall(line.text))
     if request and not subjects:
         start, end = _clause(line.text, *request)
         if (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):
             return False
-    strange = len(line.unknown) + 3 * subjects
+    unknown = [at for at, _ in line.unknown if not any(start <= at < end for start, end in polite)]
+    strange = len(unknown) + 3 * subjects
     if not strange:
         return _ALGEBRA.search(line.text) is not None and not grounded
     known = evidence(line.text) + (3 if grounded else 0) + (2 if DATA in line.text else 0)
     strong = any(word in _STRONG for word in _WORDS.findall(line.text))
-    if strong or grounded:
+    if grounded:
         return strange > known
+    if strong:
+        return strange >= known
     return strange * 3 > known

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tools.schema import Json
 from tutor.reading.models import model_in
 from tutor.reading.references import NUMBER
-from tutor.reading.text import Line
+from tutor.reading.text import Line, normal
 
 _DIGITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WHOLE = rf"(?:{NUMBER}|\d{{1,5}}|zero)"
@@ -50,7 +50,7 @@ class Row:
 
 
 def _row(setting: str, pattern: str, value: Reading, *says: str) -> Row:
-    return Row(setting, re.compile(pattern), value, says)
+    return Row(setting, normal(pattern), value, says)
 
 
 _FLOAT = r"(?P<number>-?\d+(?:\.\d+)?)(?![\d/])"
@@ -95,6 +95,7 @@ ROWS: tuple[Row, ...] = (
     _row("is_causal", r"\b(?:no|without)(?: the| a)? (?:causal )?mask", _said(None)),
     _row("is_causal", r"\bis_causal ?= ?false\b", _said(False), "is_causal=False"),
     _row("is_causal", r"\b(?:causal|is_causal|look-? ?ahead|mask(?:ed)? (?:attention|the future|future)|autoregressive|decoder mask|triangular mask)\b", _said(True), "with a causal mask", "is_causal=True"),
+    _row("softmax", r"\b(?:row|column)s? or (?:the |over |per )*(?:row|column)|\bdim ?=? ?-?[01] or\b", _said(None)),
     _row("softmax", rf"\b{_NOT} (?:(?:the|any|a|use|apply|using|applying|do|doing|take|taking|out) )*softmax\b", _said("none"), "without the softmax"),
     _row("softmax", r"\bsoftmax\b[^.?!]{0,30}\b(?:column|dim ?=? ?0|axis ?=? ?0)\b|\bcolumn-? ?wise softmax\b", _said("columns"), "softmax over the columns", "softmax with dim=0"),
     _row("softmax", r"\bsoftmax\b[^.?!]{0,30}\b(?:row|dim ?=? ?-?1|axis ?=? ?-?1)\b|\brow-? ?wise softmax\b", _said("rows"), "softmax over the rows"),

@@ -57,6 +57,18 @@ def _folded(text: str) -> str:
     return "".join(char.lower() if char < "\x80" else _fold(char) for char in text.translate(_STRAIGHT))
 
 
+_LITERAL = re.compile(r"(?<![a-zäöüß\\<_])(?<![a-z]\(\?:)[a-zäöüß]{3,}(?![a-zäöüß_?*>])")
+
+
+def normal(pattern: str) -> re.Pattern[str]:
+    """A pattern over normalised lines, from one whose words may be in any spelling the tables know.
+
+    >>> normal(r"\\b(?:gives|comes) out").pattern
+    '\\\\b(?:give|come) out'
+    """
+    return re.compile(_LITERAL.sub(lambda match: _KNOWN.get(match[0], match[0]), pattern))
+
+
 @lru_cache(maxsize=4096)
 def _corrected(word: str) -> str | None:
     """The known word that a misspelt one was meant to be.
@@ -125,8 +137,9 @@ def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
                 meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
-                strange = meaning is None and len(raw) > 1
-                said = meaning or raw
+                command = text[match.start() - 1 : match.start()] == "\\"
+                strange = meaning is None and len(raw) > 1 and not command
+                said = "t" if command and raw == "top" else meaning or raw
                 if len(said) > 2 and previous.isdigit() and meaning is not None:
                     said = f" {said}"
                 if said == "are" and len(raw) == 1 and previous.isdigit():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.reading.text import normal
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -17,7 +19,7 @@ class Topic:
 
 
 def _topic(key: str, family: str, pattern: str, *says: str) -> Topic:
-    return Topic(key, family, re.compile(rf"\b(?:{pattern})\b"), says)
+    return Topic(key, family, normal(rf"\b(?:{pattern})\b"), says)
 
 
 _NEAR = r"[^.?!;]{0,40}"
@@ -39,7 +41,7 @@ TOPICS = (
     _topic("scores", "attention", r"(?:attention )?score|qk|q ?\*? ?k|dot-product|dot product|similarity", "what are the scores"),
     _topic("attention", "attention", r"attention|transformer", "what is attention"),
     _topic("cross_correlation", "convolution", r"cross-correlation|cross correlation|correlation|flip|kernel (?:turn|rotated|mirrored)\w*|rot180|rotate\w*(?: the)? kernel", "is the kernel flipped"),
-    _topic("output_size", "convolution", r"(?:output|result|featuremap|feature map|y) (?:size|dimension|shape|get smaller|smaller|gets smaller|is smaller|width|height)|size of (?:the )?(?:output|result|y|featuremap|feature map)|shape of (?:the )?(?:output|result|y)|dimension of (?:the )?(?:output|result|y)|how (?:big|large|small)(?: \w+){0,3} (?:output|y|result|featuremap)|size formula|formula for (?:the )?(?:size|output|dimension)|floor|why [^.?!;]{0,20}(?:3 ?x ?3|2 ?x ?2)|output (?:be|is) (?:3 ?x ?3|2 ?x ?2|smaller)", "formula for the output size"),
+    _topic("output_size", "convolution", r"(?:output|result|featuremap|feature map|y) (?:size|dimension|shape|get smaller|smaller|gets smaller|is smaller|width|height)|size of (?:the )?(?:output|result|y|featuremap|feature map)|shape of (?:the )?(?:output|result|y)|dimension of (?:the )?(?:output|result|y)|how (?:big|large|small)(?: \w+){0,3} (?:output|y|result|featuremap)|size formula|formula for (?:the )?(?:size|output|dimension)|floor|why [^.?!;]{0,20}(?:3 ?x ?3|2 ?x ?2)|output (?:be|is|get)? ?(?:3 ?x ?3|2 ?x ?2|small)", "formula for the output size"),
     _topic("conv_bias", "convolution", rf"(?:convolution|kernel|filter|channel){_NEAR}bias|bias{_NEAR}(?:convolution|kernel|filter)", "does the conv layer have a bias"),
     _topic("bias_parameters", "parameters", r"bias", "does the bias count"),
     _topic("channel", "convolution", r"channel|x ?1|third dimension|4 ?x ?4 ?x ?1|2 ?x ?2 ?x ?1|rgb", "what's the x1 for in 4x4x1"),
@@ -55,7 +57,7 @@ TOPICS = (
     _topic("avgpool", "parameters", r"avg ?_?pool\w*|average pool\w*|adaptive\w*|average pooling", "what is avgpool"),
     _topic("pooling", "parameters", r"pooling|max ?pool\w*|pool", "does pooling have parameters"),
     _topic("features_and_classifier", "parameters", r"feature(?:s)? and classifier|classifier(?: and feature)?|backbone|model\.feature|feature part|(?:what|which) (?:is|are) feature", "what is the classifier"),
-    _topic("num_classes", "parameters", r"num_?classes|number of class|1000 class|class", "what is num_classes"),
+    _topic("num_classes", "parameters", r"num_?classes|number of class|1000 class|class(?: of| in) (?:alexnet|the model)|(?<=output )class", "what is num_classes"),
     _topic("alexnet", "parameters", r"alexnet", "what is alexnet"),
     _topic("numel", "parameters", r"numel|number of elements|count elements", "what does numel do"),
     _topic("parameter", "parameters", r"parameter|trainable|learnable", "what is a parameter"),

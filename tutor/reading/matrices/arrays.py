@@ -15,7 +15,12 @@ _SEPARATORS = re.compile(r"[\s,;|]*")
 _WORDED_GAP = re.compile(rf"[\s,;|]*(?:{ARRAY_WORD}\s*)?")
 _COMMENT = re.compile(r"(?<![^\s,\]])(?:#|//|%)(?![\d.]).*")
 _ROW_END = re.compile(r"\\\\|\\cr\b|@|;|\n")
+_DECIMAL_CELL = re.compile(r"\s*[+-]?\d+(?:,\d+)?\s*")
+_OPEN_ROW = re.compile(r"\s*[-+]?[\d.√]\S*(?:(?:\s*[,;]|[ \t])[ \t]*\n?[ \t]*[-+]?(?:[\d.√]\S*)?)+(?=\s|\Z)")
+_NUMBERS_ONLY = re.compile(r"[-+]?\d[\d.\s-]*")
+_SLIP = re.compile(r"\?*|\.\.\.|…|[-+]?[\d.]+[a-zA-Z?]|[a-zA-Z][\d.]+")
 _WRAP_WIDTH = 50
+_INNER_WRAP_WIDTH = 25
 
 
 def excerpt(text: str, node: Node) -> str:
@@ -23,17 +28,35 @@ def excerpt(text: str, node: Node) -> str:
     return " ".join(text[node.start : node.end].replace("`", "'").split())[:30]
 
 
-def value_of(text: str, node: Node) -> Cells | None:
-    """The cells inside a bracket; None where it holds no array, Malformed where it holds a broken one."""
-    if node.depth > 4 * MAX_NESTING and node.children:
+def value_of(text: str, node: Node, *, inner: bool = False) -> Cells | None:
+    """The cells inside a bracket; None where it holds no array, Malformed where it holds a broken one.
+
+    `inner`: the bracket is a row of an array, so whatever stands in it is meant as cells.
+    """
+    if node.depth > MAX_NESTING and node.children and node.children[0].children:
         return None
     inside = text[node.start + 1 : node.end - node.closed]
-    if len(inside) > 4 * MAX_ENTRIES and inside.count(",") + len(inside.split()) > 2 * MAX_ENTRIES:
-        if inside.count(",") > MAX_ENTRIES or len(inside.split()) > MAX_ENTRIES:
-            raise too_large()
+    if len(inside) > 2 * MAX_ENTRIES and max(inside.count(","), len(inside.split())) > MAX_ENTRIES:
+        raise too_large()
     if node.children and (rows := _row_nodes(text, node)):
         return _nested(text, node, rows)
-    return flat_cells(_uncommented(inside), node.open)
+    return flat_cells(_uncommented(inside), node.open, inner=inner)
+
+
+def open_prefix(text: str, node: Node) -> int | None:
+    """Where the array in a bracket that is never closed breaks off; None if it holds no array."""
+    rows = _row_nodes(text, node) if node.children else []
+    at = node.start + 1
+    for row in rows:
+        if not _WORDED_GAP.fullmatch(text[at : row.start]):
+            break
+        at = row.end
+    if rows and at > node.start + 1:
+        return at
+    match = _OPEN_ROW.match(text, node.start + 1)
+    if not match or (node.open != "[" and text[match.end() :].strip()):
+        return None
+    return match.end()
 
 
 def _uncommented(inside: str) -> str:
@@ -42,118 +65,127 @@ def _uncommented(inside: str) -> str:
 
 def _row_nodes(text: str, node: Node) -> list[Node]:
     """The brackets inside that are rows, or nothing if they are parts of cells such as `sqrt(2)`."""
-    rows: list[Node] = []
-    at = node.start + 1
-    for child in node.children:
-        gap = text[at : child.start]
-        if _SEPARATORS.fullmatch(gap):
-            rows.append(child)
-        elif _WORDED_GAP.fullmatch(gap) and child.open == "(":
-            rows.append(child)
-        elif not rows and not _SEPARATORS.fullmatch(_uncommented(gap)):
-            return []
-        else:
-            rows.append(child)
-        at = child.end
-    first = rows[0]
+    first = node.children[0]
+    gap = _uncommented(text[node.start + 1 : first.start])
+    if not (_SEPARATORS.fullmatch(gap) or (first.open == "(" and _WORDED_GAP.fullmatch(gap))):
+        return []
     if first.open == "(" and not any(sign in text[first.start : first.end] for sign in ",;["):
         return []
-    if first.open == "{" and node.open != "{" and re.search(r"[\w^}]\Z", text[: first.start][-1:]):
+    if first.open == "{" and node.open != "{":
         return []
-    return rows
+    return node.children
 
 
 def _nested(text: str, node: Node, rows: list[Node]) -> Cells | None:
     """Rows in brackets inside a bracket."""
-    if node.depth > MAX_NESTING:
-        raise too_large()
     cells: list[Cells] = []
     at = node.start + 1
     for row in rows:
-        _between(_uncommented(text[at : row.start]), cells)
-        word = CALL_WORD.search(text[max(at, row.start - 40) : row.start])
-        value = called(text, row, word.group(1) or word.group(2), value_of) if word and row.open == "(" else value_of(text, row)
+        gap = _uncommented(text[at : row.start])
+        word = CALL_WORD.search(gap) if row.open == "(" else None
+        _between(gap[: word.start()] if word else gap, cells)
+        name = word and (word.group(1) or word.group(2))
+        value = called(text, row, name, value_of) if word else value_of(text, row, inner=True)
         if not row.closed:
             raise incomplete(f"the bracket in `{excerpt(text, row)}` is never closed")
         if value is None:
             return None
-        if isinstance(value, list) and value and all(isinstance(one, list) and len(one) == 1 for one in value) and ";" in text[row.start : row.end]:
-            value = [one[0] for one in value if isinstance(one, list)]
-        cells.append(value)
+        cells.append(_as_row(value) if ";" in text[row.start : row.end] else value)
         at = row.end
     _between(_uncommented(text[at : node.end - node.closed]), cells)
-    return cells
+    return cells if _holds_numbers(cells) else None
+
+
+def _as_row(value: Cells) -> Cells:
+    """`[1; 2]` inside an outer bracket is one of its rows."""
+    if isinstance(value, list) and all(isinstance(one, list) and len(one) == 1 for one in value):
+        return [one[0] for one in value if isinstance(one, list)]
+    return value
+
+
+def _holds_numbers(cells: Cells) -> bool:
+    """Whether any cell has a digit, or there are at least two rows of at least two letters (a symbolic matrix)."""
+    if isinstance(cells, str):
+        return any(sign.isdigit() for sign in cells) or number(cells) is not None
+    if any(_holds_numbers(cell) for cell in cells):
+        return True
+    rows = [cell for cell in cells if isinstance(cell, list)]
+    short = all(isinstance(cell, str) and len(cell) <= 3 for row in rows for cell in row)
+    return len(rows) > 1 and len(rows) == len(cells) and all(len(row) > 1 for row in rows) and short
 
 
 def _between(gap: str, cells: list[Cells]) -> None:
     """Between rows only separators may stand; an ellipsis leaves out rows, a lone cell makes the rows unequal."""
-    rest = re.sub(rf"{ARRAY_WORD}\s*\Z", "", gap).strip(" \n\t,;|")
+    rest = gap.strip(" \n\t,;|")
     if not rest:
+        if gap.count(",") > 1 and cells:
+            cells.append("")
         return
     if is_ellipsis(rest):
         raise incomplete("`...` stands in place of rows")
     cells.extend(piece.strip() for piece in rest.split(",") if piece.strip())
 
 
-def flat_cells(inside: str, sign: str = "[") -> Cells | None:
+def flat_cells(inside: str, sign: str = "[", *, inner: bool = False) -> Cells | None:
     """The cells of a bracket without rows in brackets: one row, or rows separated by `;` or lines.
 
     >>> flat_cells("1, 2, 3"), flat_cells("1 2; 3 4")
     (['1', '2', '3'], [['1', '2'], ['3', '4']])
     """
     if not inside.strip():
-        if sign == "[":
+        if sign == "[" or inner:
             raise empty("[]")
         return None
     if "&" in inside:
-        lines = [line for line in _ROW_END.split(inside.replace("&amp;", "&")) if line.strip()]
-        return _rows_if_numeric(lines, sign, regular=True)
+        lines = [line for line in _ROW_END.split(inside) if line.strip()]
+        return _if_meant(split_rows(lines), sign, inner=inner)
     if ";" in inside:
-        lines = top_split(inside, ";")
-        if sign == "(" and all(re.fullmatch(r"\s*[+-]?\d+(?:,\d+)?\s*", line) for line in lines) and "," in inside:
+        lines = [line.replace("\n", " ") for line in top_split(inside, ";")]
+        if sign == "(" and "," in inside and all(_DECIMAL_CELL.fullmatch(line) for line in lines):
             return [line.strip().replace(",", ".") for line in lines]
         if not lines[-1].strip():
             lines.pop()
-        if len(lines) == 1:
-            return _row_if_numeric(lines[0], sign)
-        return _rows_if_numeric([line.replace("\n", " ") for line in lines], sign, regular=True)
+        if len(lines) > 1:
+            return _if_meant(split_rows(lines), sign, inner=inner)
+        inside = lines[0]
     if "\n" in inside.strip():
         lines = [line for line in inside.split("\n") if line.strip()]
-        wrapped = len(lines[0]) > _WRAP_WIDTH or any(line.rstrip().endswith(",") for line in lines[:-1])
-        wrapped = wrapped or len({len(row) for row in split_rows(lines)}) > 1 or sum(len(line.split()) for line in lines) == len(lines)
-        if not wrapped:
-            return _rows_if_numeric(lines, sign, regular=False)
+        if not _wrapped(lines, inner=inner):
+            return _if_meant(split_rows(lines), sign, inner=inner)
         inside = " ".join(lines)
-    return _row_if_numeric(inside, sign)
-
-
-def _rows_if_numeric(lines: list[str], sign: str, *, regular: bool) -> Cells | None:
-    rows = split_rows(lines)
-    cells = [cell for row in rows for cell in row]
-    if _worth_reading(cells, sign, regular=regular):
-        return [list(row) for row in rows]
-    return None
-
-
-def _row_if_numeric(line: str, sign: str) -> Cells | None:
-    row = split_rows([line])[0]
-    if "," not in line and sign == "(" and len(row) < 2:
+    row = split_rows([inside])[0]
+    if not inner and "," not in inside and not _mostly_numbers(row, sign):
         return None
-    if "," not in line and not all(number(cell) for cell in row):
-        numbers = sum(number(cell) is not None for cell in row)
-        if sign == "(" or numbers * 2 < len(row) or numbers < 2:
-            return None
-    return list(row) if _worth_reading(row, sign, regular="," in line) else None
+    cells = _if_meant([row], sign, inner=inner)
+    return None if cells is None else list(row)
 
 
-def _worth_reading(cells: list[str], sign: str, *, regular: bool) -> bool:
-    """Whether cells are meant as an array, perhaps a broken one: prose in brackets is not."""
-    read = [number(cell) is not None for cell in cells]
-    if all(read):
-        return sign != "(" or len(cells) > 1
+def _wrapped(lines: list[str], *, inner: bool) -> bool:
+    """Whether lines are one row that was too long for the screen, not rows."""
+    return (
+        len(lines[0]) > (_INNER_WRAP_WIDTH if inner else _WRAP_WIDTH)
+        or any(line.rstrip().endswith(",") for line in lines[:-1])
+        or all(line.lstrip().startswith(",") for line in lines[1:])
+        or all(len(line.split()) == 1 for line in lines)
+    )
+
+
+def _mostly_numbers(row: list[str], sign: str) -> bool:
+    """Words in brackets without commas are prose, unless nearly all of them are numbers."""
+    numbers = sum(number(cell) is not None for cell in row)
     if sign == "(":
-        return False
+        return numbers == len(row) > 1
+    return numbers == len(row) or (numbers * 2 >= len(row) and numbers > 1)
+
+
+def _if_meant(rows: list[list[str]], sign: str, *, inner: bool) -> Cells | None:
+    """The rows, if they are meant as an array, perhaps a broken one: prose in brackets is not."""
+    cells = [cell for row in rows for cell in row]
+    read = sum(number(cell) is not None or _NUMBERS_ONLY.fullmatch(cell) is not None for cell in cells)
+    if inner or read == len(cells):
+        return [list(row) for row in rows] if inner or sign != "(" or len(cells) > 1 else None
     short = all(len(cell) <= 16 and len(cell.split()) <= 2 for cell in cells)
-    return short and sum(read) * 2 >= len(cells) - 1 and any(read)
-
-
+    odd = sign == "(" and not all(number(cell) or _SLIP.fullmatch(cell) for cell in cells)
+    if not short or odd or not read or read * 2 < len(cells) - 1:
+        return None
+    return [list(row) for row in rows]

@@ -8,26 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutor.reading.matrices.arrays import excerpt, value_of
+from tutor.reading.matrices.arrays import excerpt, open_prefix, value_of
 from tutor.reading.matrices.calls import CALL_WORD, called, is_array_word
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
 from tutor.reading.matrices.grid import truncated as incomplete
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import Claim
+from tutor.reading.matrices.scalars import is_setting
 from tutor.reading.matrices.tree import Node, Tree
 from tutor.reading.message import Found
 
-_NOT_DATA = re.compile(
-    r"(?:\b(?:in|range|interval|between|shape|shapes|size|sizes|dims?|dimensions?|index|indices|position|entry|element"
-    r"|elements|cell|cells|pixel|coordinates?|at|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec"
-    r"|figures?|fig|eqs?|equation|version|strides?|padding|pad|dilation|kernel[_ ]?size|ref|refs|see|axis|axes|hint"
-    r"|input_size|output_size|output_padding|step|slide|slides|and|to|of|is|order|seite|aufgabe)\b|∈|\\in)"
-    r"\s*(?:=|:|of|is|are)?\s*\Z",
+_PLACE = re.compile(
+    r"\b(?:range|interval|shapes?|sizes?|dims?|dimensions?|index|indices|positions?|entry|entries|elements?|cells?|pixels?"
+    r"|coordinates?|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec|figures?|fig|eqs?|equations?"
+    r"|versions?|strides?|padding|pad|dilation|kernel[_ ]?size|refs?|axis|axes|hints?|input_size|output_size|slides?"
+    r"|output_padding|seite|aufgaben?|points?|cite|lines?|rows?|columns?|between|order|size_t|grid|window)"
+    r"\s*(?:[=:]|of|is|are|at)?\s*\Z",
     re.IGNORECASE,
 )
-_ONLY_INDEX = re.compile(r"\b(?:and|to|of|is|in|at|see|order|step)\s*\Z", re.IGNORECASE)
+_INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
+_PLACE_AFTER = re.compile(r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_INTEGER = re.compile(r"\s*-?\d+\s*")
 
 
 def bracketed(text: str) -> Iterator[Claim]:
@@ -40,31 +43,30 @@ def bracketed(text: str) -> Iterator[Claim]:
         return
     tree = Tree(text)
     pending = list(reversed(tree.roots))
-    previous_end = -1
-    for node in _walk(pending, text):
-        if node.start < previous_end:
-            continue
-        claim = _read(text, node, tree)
-        if claim:
-            previous_end = claim.end
-            yield claim
-
-
-def _walk(pending: list[Node], text: str) -> Iterator[Node]:
-    """Outer brackets before the ones inside them, in reading order; the caller skips what is read already."""
+    read_until = -1
     while pending:
         node = pending.pop()
-        yield node
-        pending.extend(reversed(node.children))
+        claim = _read(text, node, tree) if node.start >= read_until else None
+        if claim:
+            read_until = claim.end
+            yield claim
+        if claim is None or not node.closed:
+            pending.extend(reversed(node.children))
 
 
 def _read(text: str, node: Node, tree: Tree) -> Claim | None:
     """What this bracket gives: data, an error, nothing to be read (None inside the claim), or only parts (None)."""
     before = text[max(0, node.start - 60) : node.start]
     word = CALL_WORD.search(before)
-    start = node.start
+    name = word and (word.group(1) or word.group(2))
+    start, end = node.start, node.end
     try:
-        name = word and (word.group(1) or word.group(2))
+        if not node.closed:
+            broken = _broken_off(text, node, name)
+            if broken is None:
+                return None
+            end = broken
+            raise incomplete(f"the bracket in `{excerpt(text, node)}` is never closed")
         if word and (is_array_word(name) or node.open == "("):
             start -= len(before) - word.start()
             cells = called(text, node, name, value_of) if node.open == "(" else value_of(text, node)
@@ -73,20 +75,25 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
         else:
             cells = value_of(text, node)
             if cells is not None and not _is_data(text, node, cells, before):
-                return Claim(node.start, node.end, None)
+                return Claim(start, end, None)
         if cells is None:
             return None
-        if not node.closed:
-            raise incomplete(f"the bracket in `{excerpt(text, node)}` is never closed")
-        if _closes_again(text, node.end, tree):
+        if _closes_again(text, end, tree):
             raise incomplete(f"a bracket closes after `{excerpt(text, node)}` that was never opened")
-        result = array(cells, (start, node.end))
+        result = array(cells, (start, end))
     except Malformed as problem:
-        return Claim(start, node.end, problem.at((start, node.end)))
+        return Claim(start, end, problem.at((start, end)))
     if isinstance(result, Found):
         result = dressed(text, result)
         return Claim(*result.span, result)
-    return Claim(start, node.end, result)
+    return Claim(start, end, result)
+
+
+def _broken_off(text: str, node: Node, name: str | None) -> int | None:
+    """Where an array that is never closed breaks off: its own bracket, or that of the constructor around it."""
+    if name and node.open == "(":
+        return node.children[0].end if is_array_word(name) and node.children and node.children[0].open == "[" else None
+    return open_prefix(text, node)
 
 
 def _closes_again(text: str, end: int, tree: Tree) -> bool:
@@ -98,24 +105,23 @@ def _closes_again(text: str, end: int, tree: Tree) -> bool:
 
 
 def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
-    """Whether a sound flat bracket is data: not a subscript, an interval, a size, a call's arguments, a citation."""
+    """Whether a sound bracket is data: a flat one may be a subscript, an interval, a size, arguments, a citation."""
     if not isinstance(cells, list) or any(isinstance(cell, list) for cell in cells):
         return True
     adjacent = before[-1:]
-    if adjacent.isalnum() or adjacent in ("_", "]", "'"):
+    if adjacent.isalnum() or adjacent in ("_", "]") or (adjacent == ")" and node.open == "("):
         return False
-    if adjacent == ")" and node.open != "[":
-        return False
-    inside = text[node.start + 1 : node.end - node.closed]
+    inside = text[node.start + 1 : node.end - 1]
     if node.open == "(" and _THOUSANDS.fullmatch(inside.strip()) and not before.rstrip().endswith("="):
         return False
-    place = _NOT_DATA.search(before)
-    if place and (node.open == "(" or not _ONLY_INDEX.search(place.group())):
-        whole = all(re.fullmatch(r"\s*-?\d+\s*", cell) for cell in cells if isinstance(cell, str))
-        if whole and not (_ONLY_INDEX.search(before) and not re.search(r"(?:in|at|see)\s*\Z", before)):
-            return False
-    if re.match(r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape)", text[node.end : node.end + 12]) and node.open == "(":
+    whole = all(_INTEGER.fullmatch(cell) for cell in cells if isinstance(cell, str))
+    if whole and (_PLACE.search(before) or (node.open == "(" and _PLACE_AFTER.match(text, node.end))):
         return False
-    if len(cells) == 1 and not name_before(text, node.start):
+    if len(cells) == 2 and _INTERVAL.search(before) and (node.open == "[" or whole):
+        return False
+    name = name_before(text, node.start)
+    if is_setting(name):
+        return False
+    if len(cells) == 1 and not name:
         return text.strip() == text[node.start : node.end] or "." in inside
     return True

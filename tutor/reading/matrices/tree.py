@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _BRACKET = re.compile(r"[\[\](){}]")
 _CLOSES = {"]": "[", ")": "(", "}": "{"}
@@ -28,7 +27,7 @@ class Tree:
 
     def __init__(self, text: str) -> None:
         self.roots: list[Node] = []
-        self.stray: list[int] = []
+        self.stray: set[int] = set()
         stack: list[Node] = []
         waiting = {"[": 0, "(": 0, "{": 0}
         for match in _BRACKET.finditer(text):
@@ -39,7 +38,7 @@ class Tree:
                 stack.append(node)
                 waiting[sign] += 1
             elif not waiting[_CLOSES[sign]]:
-                self.stray.append(at)
+                self.stray.add(at)
             else:
                 while True:
                     node = stack.pop()
@@ -50,8 +49,3 @@ class Tree:
                         break
         for node in stack:
             node.end = len(text)
-
-
-def outermost(nodes: list[Node]) -> Iterator[Node]:
-    """These nodes in reading order."""
-    return iter(nodes)

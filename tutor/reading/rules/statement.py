@@ -10,7 +10,7 @@ S = Act.STATEMENT
 _SHOW = r"(?:show|give|tell|read|pull up|open|display|see|bring up|send|post|print|load|repeat|view|get|want|need|remind|paste)"
 
 RULES = (
-    rule(S, rf"\b{_SHOW}{ME}{THE} (?:exercise|task|question|problem|sheet)\b(?! (?:solution|answer|hint|like|similar))",
+    rule(S, rf"\b{_SHOW}{ME}{THE} (?:exercise|task|question|problem|sheet)\b(?! (?:solution|answer|hint|like|similar|for my|to do at))",
          "show me exercise 3", "give me all the exercises", "could you repeat the question of the third exercise, second part?",
          not_says=("show me the solution of exercise 3", "give me an exercise like this")),
     rule(S, r"\b(?:show|pull up|open|display|bring up|load|view|read|see)(?: me| us)?(?: the)?(?: up)? (?:\(?[1-9] ?\(?[a-h]?\)?(?![\w])|(?:first|second|third|fourth|last|convolution|eigen|eigenvalue|eigenvector|attention|qkv|parameter|softmax|alexnet|resnet)\b(?:[\w ]{0,25}\b(?:one|part|exercise|task|question|problem|thing))?)(?! \w*(?:parameter|hint|solution))",

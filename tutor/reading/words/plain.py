@@ -24,7 +24,9 @@ that: dass das dat
 that is: that's thats dats
 there: da dort thr
 there is: there's theres gibts
+far: weit
 here: hier
+left:
 here is: here's heres
 what: wat wut whta waht wht
 what is: what's whats wats whatis wats
@@ -107,7 +109,7 @@ sort of: sorta
 out of: outta
 let me: lemme
 give me: gimme gib gimmie gimmi
-give: giv gve gives gave given giving gibst giv
+give: gebe gebt giv gve gives gave given giving gibst giv
 me: mir mich
 my: mein meine meinen meinem meiner mah
 your: dein deine deinen deinem ihre
@@ -128,7 +130,7 @@ both: beide beiden
 all: alle allen alles
 every: jede jeder jedes
 some: paar
-something: etwas smth sth smthng somethin
+something: smthing somethin somthing etwas smth sth smthng somethin
 anything: anythin
 nothing: nothin nix nichts
 everything: everythin
@@ -190,7 +192,7 @@ think: denke glaube thinking thought thinks thnk guess believe suppose assume
 see: sehe seh seen sees saw
 say: sag sage says said saying sagen
 tell: tells told telling erzähl tel
-ask: asks asked asking frag
+ask: askin asks asked asking frag
 get: kriege bekomme bekommt kriegt krieg gets getting gt bekomm
 find: finde finden finds found finding
 make: makes made making mak
@@ -202,7 +204,6 @@ look: looks looked looking schau schaue
 work: works working worked funktioniert
 put: puts putting
 keep: keeps kept
-leave: left
 send: sent sends sending
 read: reads reading lesen
 move: moves moving
@@ -292,10 +293,6 @@ wozu: wofür wofuer
 calculator: taschenrechner
 laptop: computer
 hand: hands
-today: heute tonight
-tomorrow: morgen
-yesterday: gestern
-evening: abend
 list: liste lists
 change: changes changed changing ändert ändern switch
 expect: expected expecting erwartet
@@ -322,15 +319,24 @@ against: gegen
 """)
 
 _BARE = """
-open kill killing win staring stare cry hate love fun mush holds hold attached following contain contains inside denominator numerator bracket exist else
-appear appears actual curious hm group groups classmate tutorial bootcamp teacher silly interesting understandable later lol restate rephrase
+hit far
+mark tick data remove skip drop include ignore random original previous supposed combine construct build produce
+reconstruct python token transformer version figure handle replace set valid create current custom represent return
+similarity stable stand subtract rotate rotated mirrored receptive field map mode multi outer push syntax notation
+undo unfinished unsolved remaining remains remain trouble struggling voice frame floor form fully connected execute
+derivation direction determine draw overflow numerical adaptive activation activations capital sharing shall track
+speak support understanding option options precise proceed trigger reset label labels future triangular causal
+terminal cross correlation projection submit original elaborate intuition accurate challenge nvm rank ring omit mirror
+
+open kill killing win staring stare cry hate   mush holds hold attached following contain contains inside denominator numerator bracket exist else
+appear appears actual curious hm  groups classmate tutorial bootcamp teacher silly interesting understandable later lol restate rephrase
 
 she these those whose an in than was were been being did doing done having might myself mine yours they their his her
 him one eleven twelve twice each any none else most few such complete simply too even yet soon later while during up
 down off out around through it except obviously quite pretty somewhere anywhere going let remember teach describe
 demonstrate guide stop sort place top bottom role great fine awesome lovely super further able true false real close
 certain particular helpful useful necessary apart via wrt aka however although either neither unless ever always
-sometimes often paper pen mind clueless forever far near away ago morning night afternoon welcome greetings meh eh huh
+sometimes often  pen mind clueless forever far near away ago    welcome greetings meh eh huh
 review agree per average positive minus plus constant ones behind inside outside above below across along
 """
 

@@ -23,7 +23,7 @@ solved:
 step: stp steps schritt schritte stepwise
 check: checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
 verify: verifying verified
-correct: corect right rite richtig korrekt stimmt stimmts
+correct: corect correctly right rite richtig korrekt stimmt stimmts
 wrong: incorrect falsch rong worng
 mistake: mistakes error errors fehler slip slips
 attempt: attempts try tries tried trying versuch versuche versuchen
@@ -41,7 +41,7 @@ similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analo
 progress: progess progres fortschritt fortschritte
 finished: finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
-start: begin starting started anfangen anfange beginne starten beginning
+start: fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
 thanks: thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
@@ -89,6 +89,11 @@ sure:
 idk: dunno
 wanna: 
 skip: 
+50: fifty
+18: eighteen
+16: sixteen
+19: nineteen
+11: eleven
 first: 1st erste ersten erster erstes frist
 second: 2nd zweite zweiten zweiter zweites
 third: 3rd dritte dritten dritter drittes
