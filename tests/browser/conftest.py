@@ -20,7 +20,7 @@ OpenPage = Callable[..., Page]
 Say = Callable[[Page, str], str]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not the session: while Playwright runs, no other test can run an event loop
 def chromium() -> Iterator[Browser]:
     """The browser; without one the tests are skipped, unless TUTOR_REQUIRE_BROWSER=1."""
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

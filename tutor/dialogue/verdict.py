@@ -86,10 +86,8 @@ def _right(judged: Judged) -> list[str]:
     main = judged.main
     task = judged.place.task
     names = tuple(dict.fromkeys(_place(judged, one) for one in judged.diagnoses))
-    if judged.solved:
-        sentences = [f"**Correct.** {_solved(judged)} is solved."]
-    else:
-        sentences = [f"**Right:** {', '.join(names)}."]
+    solved, right = f"**Correct.** {_solved(judged)} is solved.", f"**Right:** {', '.join(names)}."
+    sentences = [solved if judged.solved else right]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
         sentences.append(_precision(main, judged))
     if judged.solved and task is not None:

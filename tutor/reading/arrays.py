@@ -15,7 +15,7 @@ _NAMES: dict[str, str] = {
     for name, spellings in {
         "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda values eigs w",
         "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs vectors vecs",
-        "input": "x input image img inp inputs eingabe bild a picture pixels data",
+        "input": "x input image img inp inputs eingabe bild picture pixels",
         "kernel": "k kernel filter f w weight weights kern faltungskern filt kernels",
         "Q": "q query queries",
         "K": "k key keys",

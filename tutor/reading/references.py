@@ -10,11 +10,11 @@ from tutor.reading.message import Reference
 from tutor.reading.text import Line, normal
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-ORDINAL = r"(?:first|second|third|fourth|last)"
+ORDINAL = r"(?:(?:second|next) to last|first|second|third|fourth|last)"
 _EXERCISE = r"(?:exercise|task|question|problem|e|q)"
 _LABEL = rf"(?:{_EXERCISE}|number|no|\#)"
 _DIGITS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
-_DIGITS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "4", "to": "2", "too": "2", "for": "4", "free": "3"}
+_DIGITS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "4", "second to last": "3", "next to last": "3", "to": "2", "too": "2", "for": "4", "free": "3"}
 _LETTERS = {"1": "a", "2": "b", "3": "c", "one": "a", "two": "b", "three": "c", "first": "a", "second": "b", "third": "c"}
 _LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo": "b", "charlie": "c"}
 _LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
@@ -70,7 +70,7 @@ _PARTS = tuple(
 FAMILIES = tuple(
     (family, normal(rf"\b(?:{words})\b"))
     for family, words in (
-        ("attention", r"attention|qkv|q,? ?k,?(?: and| &)? v|softmax|query|dot-product|dot product|context (?:matrix|vector)|d_?k|transformer|q ?\*? ?k ?\^? ?t|(?<=multi)-?head"),
+        ("attention", r"attention|qkv|q,? ?k,?(?: and| &)? v|softmax|query|dot-product|dot product|context (?:matrix|vector)|d_?k|transformer|qk|q ?[*@]? ?k ?\^? ?\.?t|k\.t|(?<=multi)-?head"),
         ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda"),
         ("parameters", r"parameter|alexnet|numel|torchvision|resnet|vgg|densenet|mobilenet|efficientnet|squeezenet|googlenet|classifier|count(?:ing)? (?:exercise|one|task)"),
         ("convolution", r"convolution|kernel|stride|padding|dilation|featuremap|feature map|cross-correlation|filter"),
@@ -145,7 +145,7 @@ def referred(line: Line) -> Referred:
         letter = _part(part) if part else None
         spans += [match.span() for match in free]
     family = family_in(text) if number is None else None
-    whole = number is None and _WHOLE.search(text) is not None
+    whole = number is None and family is None and _WHOLE.search(text) is not None
     return Referred(Reference(exercise=number, family=family, part=letter, whole=whole), tuple(spans), firm)
 
 

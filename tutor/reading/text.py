@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, permutations
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -28,17 +29,22 @@ _TARGETS = sorted(
     {word for word in (*STRONG, *WEAK, *TASK) if len(word) >= 6 and word.isalpha()}
     | {word for word in (*STRONG.values(), *WEAK.values(), *TASK.values()) if len(word) >= 3 and word.isalpha()}
     | {"what", "how", "this", "that", "does", "work", "know", "with", "have", "tell", "please", "because", "another"}
+    | {"can", "just", "give", "need", "want", "they", "when", "where", "which", "there", "think"}
     | {"already", "really", "something", "anything", "between", "without", "would", "should", "could", "everything"}
 )
 """What misspelt words are corrected to: the words that carry meaning here, and the commonest small ones."""
 
 _KEYS = ("qwertzuiop", "asdfghjkl", "yxcvbnm", "qwertyuiop", "zxcvbnm")
-_NEIGHBOURS = frozenset(
-    pair for row in _KEYS for left, right in zip(row, row[1:], strict=False) for pair in ((left, right), (right, left))
+_CONFUSED = frozenset(
+    [pair for row in _KEYS for left, right in pairwise(row) for pair in ((left, right), (right, left))]
+    + list(permutations("aeiou", 2))
 )
-_GERMAN_VERB = re.compile(r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann|mach\w*|passiert|fehlt|habe|wenn|wäre|kommt)\b")
+"""Letters taken for each other: neighbours on the keyboard, and vowels."""
+_GERMAN_VERB = re.compile(r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b")
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
+_WORD_NEXT = re.compile(r"\s[a-z]{2}")
+_COMPOUND = re.compile(r"(\w{4,}?)(?:s|en)?(aufgabe|aufgaben|matrix|schicht|übung)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STRAIGHT = str.maketrans("’‘´−–—×·⋅", "\'\'\'---x**")
 _SYMBOLS = {"√": " sqrt "}
@@ -91,7 +97,7 @@ def _plausible(word: str, target: str) -> bool:
     if word[0] != target[0] and word[:2] != target[1::-1]:
         return word == target[1:] and len(word) > 4
     if len(word) == len(target) < 7 and sorted(word) != sorted(target):
-        return all(pair in _NEIGHBOURS for pair in zip(word, target, strict=True) if pair[0] != pair[1])
+        return all(pair in _CONFUSED for pair in zip(word, target, strict=True) if pair[0] != pair[1])
     return True
 
 
@@ -104,6 +110,9 @@ def known(word: str) -> str | None:
     for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word), word.rstrip(word[-1]) + word[-1]):
         if shorter != word and shorter in _KNOWN:
             return _KNOWN[shorter]
+    compound = _COMPOUND.fullmatch(word)
+    if compound and (first := _KNOWN.get(compound[1])):
+        return f"{first} {_KNOWN[compound[2]]}"
     if word.endswith("'s"):
         return known(word[:-2])
     return _corrected(word.replace("'", ""))
@@ -137,6 +146,8 @@ def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
                 meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
+                if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):
+                    meaning = "why"
                 command = text[match.start() - 1 : match.start()] == "\\"
                 strange = meaning is None and len(raw) > 1 and not command
                 said = "t" if command and raw == "top" else meaning or raw

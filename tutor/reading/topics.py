@@ -27,7 +27,7 @@ _NEAR = r"[^.?!;]{0,40}"
 TOPICS = (
     # narrow before wide: the first row that matches counts
     _topic("numel_against_len", "parameters", rf"numel{_NEAR}\blen|len{_NEAR}\bnumel|numel{_NEAR}(?:size|shape)|len\(|first dimension only", "what's the difference between numel() and len() on a tensor"),
-    _topic("transpose_key", "attention", rf"transpose (?:the |of )?(?:k|key|keys)|k (?:is |be |has to be |must be |need to be |get |got )?transpose|k ?\^ ?t|kt|k transpose|q ?k ?\^? ?t (?:and|not)|transpose{_NEAR}(?:attention|qkv|score|query|key)|(?:attention|qkv|score|query|key){_NEAR}transpose", "why do i have to transpose K"),
+    _topic("transpose_key", "attention", rf"transpose (?:the |of )?(?:k|key|keys)|k (?:is |be |has to be |must be |need to be |get |got )?transpose|k ?\^ ?t|k ?\.t|kt|k ?\.? ?transpose|transpose(?: -?\d)|q ?k ?\^? ?t (?:and|not)|transpose{_NEAR}(?:attention|qkv|score|query|key)|(?:attention|qkv|score|query|key){_NEAR}transpose", "why do i have to transpose K"),
     _topic("stable_softmax", "attention", rf"(?:subtract|minus|take away){_NEAR}max|row max\w*|max{_NEAR}softmax|softmax{_NEAR}(?:stable|overflow|max)|numerical\w* stab\w*|overflow|log-?sum-?exp", "why subtract the max in softmax"),
     _topic("softmax_axis", "attention", rf"softmax{_NEAR}\b(?:row|column|axis|dim|direction|dimension|over what|which way)|(?:row|column|axis|dim|which dimension){_NEAR}softmax", "over which axis is the softmax"),
     _topic("multi_head", "attention", r"multi-? ?head\w*|heads?|w_?o\b", "what is multi-head attention"),

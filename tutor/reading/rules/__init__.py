@@ -17,11 +17,11 @@ from tutor.reading.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *compute.RULES,
     *statement.RULES,
     *hint.RULES,
     *solution.RULES,
     *check.RULES,
-    *compute.RULES,
     *explain.RULES,
     *practice.RULES,
     *progress.RULES,

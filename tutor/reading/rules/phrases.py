@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REST = r"[^.?!;□]{0,80}"
+REST = r"[^.?!;,□]{0,80}"
 """The rest of a clause."""
 
 EXERCISE = r"(?:exercise|task|question|problem|part)"

@@ -17,7 +17,7 @@ RULES = (
          "show me 3b", "pull up the convolution question for me", "open the second one"),
     rule(S, rf"\bwhat (?:exactly |actually )?(?:is|does|do|was|did|are|am|must|should)(?: we| i| they)? ?{REST}\b(?:ask(?: for)?|want from me|want me to do|supposed to (?:do|find|compute)|ask(?:ed)? to do|(?:have|need|got) to (?:do|find|compute) (?:in|for|at|on|with) (?:exercise |the |number |part )?(?:\d|first|second|third|fourth|last|eigen|convolution|attention|parameter))\b{REST}|\bwhat (?:must|should|do) i (?:do )?(?:in|for|at) (?:exercise )?\d ?[a-c]?(?: do| to do)?(?= ?[?.!]*$)|\bwhat must i in \d{REST}|\bwhat (?:say|says|want|wants|ask) (?:exercise |number )?\d[a-c]?\b|\bwhat (?:exercise|number|task) \d ?[a-c]? (?:is )?(?:about|ask|say)\b",
          "what's b asking for", "what does the third one ask", "what do I have to do in 3b", "what am I supposed to do in 4"),
-    rule(S, r"\bwhat (?:am|should|must|shall) (?:i|we) (?:supposed|asked|expected)? ?(?:to )?(?:do|compute|find) (?:in|for|at|on) (?:exercise )?(?=[1-9])", "what should I compute in 3a"),
+    rule(S, r"\bwhat (?:am|do|should|must|shall|have) (?:i|we) ?(?:have )?(?:supposed|asked|expected)? ?(?:to )?(?:do|compute|find) (?:in|for|at|on) (?:exercise |number |task )?(?=[1-9])\S*", "what should I compute in 3a"),
     rule(S, r"\bwhat (?:is|was|are|were)(?: the| this| that| my| again)* (?:question|task|exercise|problem|statement|text|exact)\b(?! (?:mark|wrong))[^.?!;□]{0,40}",
          "what was the question again", "what is exercise 3 about", "what's the task in 4"),
     rule(S, r"\bwhat is (?:exercise |number |question |task |part )?\(?(?:[1-9] ?\(?[a-c]?\)?|[bc])(?: (?:about|again|all about))?(?= ?[?.!]*$)", "what is 3c about", "what's b?"),

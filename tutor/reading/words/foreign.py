@@ -24,6 +24,10 @@ SUBJECTS = (
     r"svm|support vector|random forest|decision trees?|k ?-? ?means|knn|nearest neighbou?rs?|pca|overfit\w*|learning rate|adam optimizer|"
     r"quantum|blockchain|bitcoin|crypto\w*|system prompt|prompts?|jailbreak|instructions?|developer mode|dan mode|"
     r"translate|translation|spanish|french|german|italian|chinese|japanese|russian|english|capital of|weather|"
+    r"you are now|(?:forget|ignore|disregard|bypass|override|break) (?:all|everything you|everything that|your|any|previous|the (?:rule|above|previous))|"
+    r"pretend|act (?:as|like)|from now on|dan|roleplay|role play|your (?:rule|prompt|source|config\w*|instruct\w*|password)|"
+    r"repeat (?:the words|everything above|after me)|hello world|admin|password|secret|"
+    r"pay(?:ing)? attention|credit score|head of|lose weight|how old|your name|yourself|"
     r"pandas|dataframe|javascript|java|html|css|sql|regex|excel|docker|linux|windows|fizzbuzz|bubble ?sort|quick ?sort|binary search"
 )
 """Subjects, tools and systems that a message is about when it names them: a pattern over normalised text."""

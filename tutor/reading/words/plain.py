@@ -10,7 +10,7 @@ i am: i'm im ima i´m
 i have: i've ive
 i will: i'll
 i would: i'd
-you: u ya du sie ihr yall y'all
+you: dir dich u ya du sie ihr yall y'all
 you are: you're youre ur
 you have: you've
 you will: you'll
@@ -25,6 +25,7 @@ that is: that's thats dats
 there: da dort thr
 there is: there's theres gibts
 far: weit
+go it: geht's gehts
 here: hier
 left:
 here is: here's heres
@@ -53,7 +54,7 @@ at: bei beim
 with: mit wth w/ wit
 without: ohne w/o widout
 from: aus frm
-by: per
+by: per durch
 into: onto
 and: und n nd &
 or: oder
@@ -140,7 +141,7 @@ another: anoter nother anothr noch
 more: mehr moar mor
 less: weniger
 much: viel
-many: viele
+many: viele vielen
 lot: lots
 little: lil bisschen bissl litle
 same: gleiche gleichen selbe
@@ -319,6 +320,7 @@ against: gegen
 """)
 
 _BARE = """
+man special ways weg
 hit far
 mark tick data remove skip drop include ignore random original previous supposed combine construct build produce
 reconstruct python token transformer version figure handle replace set valid create current custom represent return

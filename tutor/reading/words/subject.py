@@ -35,6 +35,7 @@ flatten: flattened flattening
 softmax: softmaxes softmaxed softmaxing softmx
 attention: attn sdpa attentions selfattention
 qkv: qkt
+qk:
 dk: sqrtdk
 dot-product: dotproduct
 logit: logits
@@ -107,7 +108,7 @@ cell: cells
 element: elements
 product: products produkt
 multiply: multiplied multiplying multiplication multiplications multiplizieren multipliziert times matmul mult
-divide: divided dividing division dividiere teilen geteilt
+divide: teilt teile divided dividing division dividiere teilen geteilt
 sum: sums summing summed summe
 add: added adding addition
 root: roots wurzel wurzeln

@@ -21,7 +21,7 @@ result: results ergebnis ergebnisse resultat
 solve: solving solves löse lösen löst loese loesen
 solved:
 step: stp steps schritt schritte stepwise
-check: checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
+check: control checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
 verify: verifying verified
 correct: corect correctly right rite richtig korrekt stimmt stimmts
 wrong: incorrect falsch rong worng
@@ -38,13 +38,13 @@ computed: calculated berechnet gerechnet evaluated
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
 similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analog
-progress: progess progres fortschritt fortschritte
-finished: finish dne fertig geschafft erledigt gelöst completed finishing finito
+progress: progres progess progres fortschritt fortschritte
+finished: finishd finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
 start: fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
-thanks: thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
+thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
 hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii heyya grüezi gruezi
 bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
 command: commands befehl befehle
