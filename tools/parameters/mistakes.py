@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace as with_fields
 
-from tools.bugs import Bug, Library
+from tools.bugs import Bug, Identity, Library
 from tools.family import Mistake, Prediction
 from tools.parameters.compute import Network
 from tools.parameters.layer import Layer, Shape
@@ -220,8 +220,24 @@ BUGS = (
     ),
 )
 
-IDENTITIES: frozenset[frozenset[str]] = frozenset()
-"""Pairs of slips that give the same total on every network with a convolution and two linear layers: none."""
+IDENTITIES = (
+    Identity(
+        slips=frozenset({"kernel_side_not_area", "wrong_kernel_size"}),
+        where="a 9×9 kernel alone",
+        why="its side, 9, is the area of a 3×3 kernel",
+    ),
+    Identity(
+        slips=frozenset({"no_input_channels"}),
+        where="one input channel",
+        why="multiplying by 1 changes nothing",
+    ),
+    Identity(
+        slips=frozenset({"one_bias_per_layer"}),
+        where="one output",
+        why="the layer has a single bias",
+    ),
+)
+"""What holds whatever the other sizes are."""
 HIDE_THE_REST = frozenset(
     {"tensors_not_elements", "layers_not_parameters", "activations_not_parameters", "first_dimension_only"}
 )

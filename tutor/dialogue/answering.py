@@ -28,10 +28,21 @@ def open_question(state: State, task: Task | None) -> Question | None:
     return task.hints[state.asked].question
 
 
+def _open_here(state: State, sheet: Sheet) -> Question | None:
+    """The open question where the conversation is."""
+    exercise = sheet.exercise(state.exercise)
+    return open_question(state, place_at(exercise, state.part, state).task) if exercise else None
+
+
+def wants_number(state: State, sheet: Sheet) -> bool:
+    """Whether the open question is answered by one number."""
+    question = _open_here(state, sheet)
+    return question is not None and question.answer is not None and question.answer.size == 1
+
+
 def asks_yes_or_no(state: State, sheet: Sheet) -> bool:
     """Whether the open question is answered by yes or no."""
-    exercise = sheet.exercise(state.exercise)
-    question = open_question(state, place_at(exercise, state.part, state).task) if exercise else None
+    question = _open_here(state, sheet)
     return question is not None and not {"yes", "no"}.isdisjoint((*question.words, *question.wrong_words))
 
 

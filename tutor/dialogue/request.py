@@ -9,11 +9,15 @@ from tools.catalog import FAMILIES
 from tools.parameters.models import model_name
 from tools.schema import ToolError
 from tools.settings import Settings
+from tutor.dialogue.answering import wants_number
 from tutor.dialogue.place import Place, place_at
+from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Message, Move, Reference
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
 
+LONGEST_NUMBER = 24
+"""Characters of a message that may be one number."""
 _NUMBERS = re.compile(r"\d+")
 PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
 """Acts that leave the conversation where it is."""
@@ -58,10 +62,15 @@ def _completed(message: Message, state: State) -> Message:
 
 
 def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
-    """A message that is one small number names an exercise, unless the tutor's open question wants a number."""
+    """A message that is one number answers the tutor's open question if that wants a number, else names an exercise."""
     text = message.text.strip(" .!?()#")
-    if state.asked is not None or sheet.exercise(text) is None or message.reference.exercise:
+    read = matrices_in(text).found if len(text) <= LONGEST_NUMBER else ()
+    if len(read) != 1 or read[0].value.ndim or read[0].span != (0, len(text)):
         return message
+    if wants_number(state, sheet):
+        return message.model_copy(update={"act": Act.CHECK, "reference": Reference(), "found": read, "move": None})
+    if sheet.exercise(text) is None:
+        return message.model_copy(update={"reference": Reference(), "found": read})
     return message.model_copy(update={"reference": Reference(exercise=text), "found": ()})
 
 

@@ -6,7 +6,7 @@ from tools.answers import Answer
 from tools.diagnosis import AnswerKey, diagnose
 from tools.parameters.compute import network
 from tools.parameters.family import FAMILY
-from tools.parameters.mistakes import BUGS, harmless, pairs, singles
+from tools.parameters.mistakes import BUGS, IDENTITIES, harmless, pairs, singles
 from tools.settings import Settings
 
 CONVOLUTIONS = [(64, 3, 11), (192, 64, 5), (384, 192, 3), (256, 384, 3), (256, 256, 3)]  # outputs, inputs, side
@@ -156,6 +156,35 @@ def test_two_slips_together(alexnet):
     assert {biasless_flat, in_bytes, ten_classes} <= found
     assert all(figure != TOTAL for _, figure in found)
     assert not any({"no_biases", "double_bias"} <= set(names) for names, _ in found)
+
+
+def _alone(inputs, outputs, side):
+    return network(Settings(in_channels=inputs, out_channels=outputs, kernel_size=side))
+
+
+IDENTICAL = [
+    ({"kernel_side_not_area", "wrong_kernel_size"}, [_alone(3, 4, 9), _alone(5, 2, 9)], _alone(3, 4, 7)),
+    ({"no_input_channels"}, [_alone(1, 4, 3), _alone(1, 2, 5)], _alone(2, 4, 3)),
+    ({"one_bias_per_layer"}, [_alone(3, 1, 3), _alone(2, 1, 5)], _alone(3, 2, 3)),
+]
+
+
+@pytest.mark.parametrize(("slips", "where", "elsewhere"), IDENTICAL)
+def test_identities_hold_where_they_say_and_only_there(slips, where, elsewhere):
+    def hidden(layer):
+        by_name = {p.mistakes[0].name: set() for p in singles(layer)}
+        for p in singles(layer):
+            by_name[p.mistakes[0].name].add(float(p.result))
+        if len(slips) == 1:
+            return slips <= set(harmless(layer))
+        return bool(set.intersection(*(by_name[name] for name in slips)))
+
+    assert all(hidden(layer) for layer in where)
+    assert not hidden(elsewhere)
+
+
+def test_every_identity_is_tested():
+    assert {identity.slips for identity in IDENTITIES} == {frozenset(slips) for slips, _, _ in IDENTICAL}
 
 
 DIAGNOSED = [

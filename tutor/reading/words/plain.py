@@ -51,7 +51,7 @@ to: zu zur zum
 in the: ins
 on: auf
 at: bei beim
-with: mit wth w/ wit
+with: mit w wth w/ wit
 without: ohne w/o widout
 from: aus frm
 by: per durch

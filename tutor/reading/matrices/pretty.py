@@ -1,0 +1,155 @@
+"""Arrays drawn over several lines: ⎡ ⎤ ⎢ ⎥ ⎣ ⎦ and ⎛ ⎞ as SymPy prints them, `[1 2]` row under row, `|1 2|` bars.
+
+A fraction may be stacked: its bar, the numerator above it and the denominator below it are one cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.reading.matrices.dressing import dressed
+from tutor.reading.matrices.grid import Cells, Malformed, array
+from tutor.reading.matrices.page import TAKEN, Claim
+from tutor.reading.matrices.rows import split_rows
+from tutor.reading.message import Found
+from tutor.reading.numbers import number
+
+_TALL = "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠⎧⎨⎩⎫⎬⎭⎪"
+_LEFT, _RIGHT = "⎡⎢⎣⎛⎜⎝⎧⎨⎩", "⎤⎥⎦⎞⎟⎠⎫⎬⎭"
+_FRACTION_BAR = re.compile(r"─+")
+_BRACKETED_ROW = re.compile(
+    r"(?P<before>[^\[\](){}|]*?)(?P<row>\[[^\[\](){}|]*\]|\|[^\[\](){}|]*\||\([^\[\](){}|,]*\)|/[^\[\](){}|]*\\|\\[^\[\](){}|]*/)[ ,;.]*"
+)
+
+
+def tall(text: str) -> Iterator[Claim]:
+    """Every array whose brackets reach over several lines."""
+    if any(sign in text for sign in _TALL):
+        yield from _tall_brackets(text)
+    if "\n" in text and any(sign in text for sign in "[|(/"):
+        yield from _rows_in_brackets(text)
+
+
+def _tall_brackets(text: str) -> Iterator[Claim]:
+    lines, at = text.split("\n"), 0
+    starts = []
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    for first, line in enumerate(lines):
+        for match in re.finditer("[⎡⎛⎧]", line):
+            column = match.start()
+            last = first + 1
+            while last < len(lines) and lines[last][column : column + 1] in tuple("⎢⎜⎨⎪⎣⎝⎩"):
+                last += 1
+                if lines[last - 1][column] in "⎣⎝⎩":
+                    break
+            body = [_between(lines[row], column) for row in range(first, last)]
+            start = starts[first] + column
+            end = starts[last - 1] + column + len(body[-1]) + 2
+            before = [(lines[row][:column], starts[row]) for row in range(first, last)]
+            yield _claim(text, body, start, min(end, len(text)), before)
+
+
+def _between(line: str, column: int) -> str:
+    inside = line[column + 1 :]
+    for at, sign in enumerate(inside):
+        if sign in _RIGHT:
+            return inside[:at]
+    return inside
+
+
+def _claim(text: str, body: list[str], start: int, end: int, before: list[tuple[str, int]]) -> Claim:
+    try:
+        cells: Cells = [list(row) for row in split_rows(flattened(body))]
+    except Malformed as problem:
+        return Claim(start, end, problem.at((start, end)))
+    result = array(cells, (start, end))
+    if not isinstance(result, Found):
+        return Claim(start, end, result)
+    name_line = next((left for left, _ in before[len(before) // 2 :: -1] if left.rstrip().endswith(("=", ":", "≈"))), None)
+    name_line = name_line or next((left for left, _ in before if left.rstrip().endswith(("=", ":", "≈"))), None)
+    if name_line:
+        from tutor.reading.matrices.names import name_before
+
+        result = Found(name=name_before(name_line, len(name_line)), value=result.value, span=result.span, decimals=result.decimals)
+        return Claim(start, end, result)
+    result = dressed(text, result)
+    return Claim(*result.span, result)
+
+
+def flattened(body: list[str]) -> list[str]:
+    """Rows of text, with each stacked fraction written in one line.
+
+    >>> flattened(["1  0", "-    ", "2  3"][:1])
+    ['1  0']
+    >>> flattened([" √2   ", " ──  0", " 2    "])
+    [' (√2)/(2)  0']
+    """
+    wide = max(len(line) for line in body)
+    grid = [list(line.ljust(wide)) for line in body]
+    bars = [(row, match.start(), match.end()) for row, line in enumerate(body) for match in _FRACTION_BAR.finditer(line)]
+    fractions: dict[tuple[int, int], tuple[int, str]] = {}
+    for row, low, high in bars:
+        above = "".join(grid[row - 1][low:high]).strip() if row else ""
+        below = "".join(grid[row + 1][low:high]).strip() if row + 1 < len(grid) else ""
+        fractions[row, low] = (high, f"({above})/({below})")
+        for line in (row - 1, row + 1):
+            if 0 <= line < len(grid):
+                grid[line][low:high] = " " * (high - low)
+    rows = []
+    for row, signs in enumerate(grid):
+        line, at = "", 0
+        while at < wide:
+            high, written = fractions.get((row, at), (at + 1, signs[at]))
+            line += written
+            at = high
+        if line.strip():
+            rows.append(line.rstrip())
+    return rows
+
+
+def _rows_in_brackets(text: str) -> Iterator[Claim]:
+    """`[1 2]` above `[3 4]`, `|1 2|` above `|3 4|`, and slanted corners `/ 1 2 \\`."""
+    block: list[tuple[int, int, str, int]] = []  # start, end, inside, where the row begins
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        match = _BRACKETED_ROW.fullmatch(line.rstrip()) if TAKEN not in line else None
+        inside = match.group("row")[1:-1] if match else ""
+        before = match.group("before") if match else ""
+        fits = match is not None and (not before.strip() or not block or not before.strip(" ="))
+        if match and fits and _row_of_numbers(inside, match.group("row")):
+            if block and before.strip() and before.rstrip()[-1:] not in "=:":
+                yield from _stacked(text, block)
+                block = []
+            block.append((at + match.start("row"), at + match.end("row"), inside, len(before.strip())))
+        elif block and not line.strip(" []|()"):
+            pass
+        else:
+            yield from _stacked(text, block)
+            block = []
+        at += len(line) + 1
+
+
+def _row_of_numbers(inside: str, row: str) -> bool:
+    if not inside.strip() or ("\t" not in inside and "," not in inside and len(inside.split()) < 2 and row[0] != "["):
+        return False
+    try:
+        cells = split_rows([inside])[0]
+    except Malformed:
+        return False
+    return all(number(cell) for cell in cells) and (len(cells) > 1 or row[0] in "[|") and not (row[0] == "[" and len(cells) == 1 and " " not in row)
+
+
+def _stacked(text: str, block: list[tuple[int, int, str, int]]) -> Iterator[Claim]:
+    if len(block) < 2:
+        return
+    start, end = block[0][0], block[-1][1]
+    try:
+        cells: Cells = [list(row) for row in split_rows([inside for _, _, inside, _ in block])]
+    except Malformed as problem:
+        yield Claim(start, end, problem.at((start, end)))
+        return
+    result = array(cells, (start, end))
+    yield Claim(*((dressed(text, result).span) if isinstance(result, Found) else (start, end)), dressed(text, result) if isinstance(result, Found) else result)
