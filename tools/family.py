@@ -26,6 +26,11 @@ class Precision(Frozen):
     customary: int = 0
     significant: int | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether answers are counts, which no matrix can be."""
+        return self.significant is not None
+
 
 class Mistake(Frozen):
     """A slip: its canonical name, where it happens, and how it is put right.

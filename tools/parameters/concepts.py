@@ -35,10 +35,10 @@ def _parameter(network: Network) -> tuple[Block, ...]:
     tensors = " and ".join(f"`{name}` {written(shape)}" for name, shape in list(layer.shapes.items())[:4])
     return (
         Prose(
-            text="A parameter is a number that training changes: an entry of a weight or a bias. `model.parameters()` "
-            "yields "
-            f"the tensors they are kept in, not single numbers. `{layer.name}` here keeps its parameters in {tensors}. "
-            "Inputs, activations and buffers such as running means are no parameters."
+            text="A parameter is a number that training changes: an entry of a weight or a bias. "
+            f"`model.parameters()` yields the tensors they are kept in, not single numbers. `{layer.name}` here "
+            f"keeps its parameters in {tensors}. Inputs, activations and buffers such as running means are no "
+            "parameters."
         ),
     )
 
@@ -48,8 +48,8 @@ def _numel(network: Network) -> tuple[Block, ...]:
     name, shape = next(iter(layer.shapes.items()))
     return (
         Prose(
-            text="`numel()` is the number of elements of a tensor, the product of all sides of its shape. "
-            f"For `{name}` of `{layer.name}`, with the shape {written(shape)}, it multiplies:"
+            text="`numel()` is the number of elements of a tensor, the product of all sides of its shape. For "
+            f"`{name}` of `{layer.name}`, with the shape {written(shape)}, it multiplies:"
         ),
         Formula(latex=rf"\texttt{{numel}} = {product(shape) or '1'}"),
         Prose(text="Added up over all tensors that `parameters()` yields, this is the number of parameters."),
@@ -64,8 +64,8 @@ def _numel_against_len(network: Network) -> tuple[Block, ...]:
         Prose(
             text=f"`len(p)` is the first side of a tensor, `p.numel()` the product of all of them. For `{name}` of "
             f"`{layer.name}`, shape {written(shape)}, `len` tells {length} while `numel()` multiplies "
-            f"${product(shape) or '1'}$. They agree only where a tensor has a single side, as a bias has. "
-            "On `model.parameters()` itself `len(list(…))` counts tensors."
+            f"${product(shape) or '1'}$. They agree only where a tensor has a single side, as a bias has. On "
+            "`model.parameters()` itself `len(list(…))` counts tensors."
         ),
     )
 
@@ -75,12 +75,10 @@ def _bias(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="A bias is one number added to each output after the weighted sum. A convolution has one for each "
-            "output "
-            f"channel, so {convolution.weight[0]} for {convolution.weight[0]} filters like those of "
-            f"`{convolution.name}`; "
-            f"a linear layer has one for each output, so {linear.weight[0]} in `{linear.name}`. The number of inputs "
-            f"and the "
-            "size of the picture make no difference, and with `bias=False` there is none."
+            f"output channel, so {convolution.weight[0]} for {convolution.weight[0]} filters like those of "
+            f"`{convolution.name}`; a linear layer has one for each output, so {linear.weight[0]} in "
+            f"`{linear.name}`. The number of inputs and the size of the picture make no difference, and with "
+            "`bias=False` there is none."
         ),
         Formula(latex=r"y_j = \sum_i w_{ji} x_i + b_j"),
     )
@@ -91,11 +89,9 @@ def _layer(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="A layer is one step of the forward pass. Some learn: convolutions, linear layers, normalisation. "
-            "Others, such "
-            "as ReLU, pooling, dropout and flatten, only apply a fixed rule and have no parameters. "
-            f"Here {learning} of {every} have parameters, and the rest count 0. "
-            "`named_modules()` gives every layer its name, such as "
-            f"`{_any(network).name}`."
+            "Others, such as ReLU, pooling, dropout and flatten, only apply a fixed rule and have no parameters. "
+            f"Here {learning} of {every} have parameters, and the rest count 0. `named_modules()` gives every layer "
+            f"its name, such as `{_any(network).name}`."
         ),
     )
 
@@ -124,8 +120,7 @@ def _linear_parameters(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="In a linear layer every output is a weighted sum of all inputs, with one bias where there are "
-            "biases. "
-            f"For `{layer.name}`, with {inputs} inputs and {outputs} outputs:"
+            f"biases. For `{layer.name}`, with {inputs} inputs and {outputs} outputs:"
         ),
         Formula(latex=rf"n_{{out}} \cdot (n_{{in}}{bias}) = {outputs} \cdot ({inputs}{bias})"),
         Prose(text="PyTorch keeps the weight as outputs × inputs."),
@@ -144,8 +139,8 @@ def _flatten(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="Flattening lays a map out as one row, so every cell of every channel becomes an input of the next "
-            "linear "
-            f"layer. Before `{flat.layer}` there are {flat.channels} channels of {flat.side}×{flat.side} cells:"
+            f"linear layer. Before `{flat.layer}` there are {flat.channels} channels of {flat.side}×{flat.side} "
+            "cells:"
         ),
         Formula(latex=rf"n_{{in}} = C \cdot H \cdot W = {product((flat.channels, flat.side, flat.side))}"),
         Prose(text="It has no parameters itself, but it decides how many weights the next layer has."),
@@ -172,9 +167,8 @@ def _pooling(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="Pooling replaces each window of a map by its largest value or its mean. That rule is fixed, so a "
-            "pooling layer "
-            f"has no weights and counts 0 parameters, whatever its window.{here} It makes the map smaller, which later "
-            "reduces the inputs of the first linear layer."
+            f"pooling layer has no weights and counts 0 parameters, whatever its window.{here} It makes the map "
+            "smaller, which later reduces the inputs of the first linear layer."
         ),
         Formula(latex=r"y = \max_{i \in \text{window}} x_i"),
     )
@@ -187,11 +181,9 @@ def _features_and_classifier(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="AlexNet and its kin run `features` → `avgpool` → `flatten` → `classifier`: convolutions find "
-            "patterns, "
-            f"linear layers decide. Here the convolutions number {convolutions} and the linear layers {linear}. "
-            "The convolutions share few weights over the whole picture, whereas a linear layer has one weight for "
-            "every pair "
-            "of input and output."
+            f"patterns, linear layers decide. Here the convolutions number {convolutions} and the linear layers "
+            f"{linear}. The convolutions share few weights over the whole picture, whereas a linear layer has one "
+            "weight for every pair of input and output."
         ),
         Formula(latex=r"N = N_{\text{features}} + N_{\text{classifier}}"),
     )
@@ -202,11 +194,9 @@ def _alexnet(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="AlexNet won the ImageNet competition of 2012 with five convolutions and three linear layers. "
-            "torchvision's version "
-            "follows a later paper with one tower and fewer channels, so counts from the first paper differ. "
-            f"A convolution such as `{layer.name}` here has the weight {written(layer.weight)}: filters, input "
-            f"channels, "
-            "window."
+            "torchvision's version follows a later paper with one tower and fewer channels, so counts from the "
+            f"first paper differ. A convolution such as `{layer.name}` here has the weight {written(layer.weight)}: "
+            "filters, input channels, window."
         ),
         Formula(latex=r"C_{out} \cdot (k \cdot k \cdot C_{in} + 1)"),
     )
@@ -218,10 +208,8 @@ def _num_classes(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="`num_classes` is the number of outputs of the last layer; ImageNet has 1000 classes, which is "
-            "torchvision's "
-            f"default. Only that layer changes with it: `{last.name}`, {a(last)}, has {inputs} inputs and {outputs} "
-            f"outputs, so "
-            "each class more or less costs"
+            f"torchvision's default. Only that layer changes with it: `{last.name}`, {a(last)}, has {inputs} inputs "
+            f"and {outputs} outputs, so each class more or less costs"
         ),
         Formula(latex=rf"n_{{in}} + 1 = {inputs} + 1" if last.has_bias else rf"n_{{in}} = {inputs}"),
     )

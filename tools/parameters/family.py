@@ -175,8 +175,7 @@ class Parameters(Family):
                 "from its shape, add them up layer by layer, and add up the layers. Convolutions have $k \\cdot k "
                 "\\cdot C_{in}$ "
                 "weights and one bias for each output channel; linear layers one weight for each pair of input and "
-                "output; "
-                "pooling, ReLU and flatten learn nothing."
+                "output; pooling, ReLU and flatten learn nothing."
             ),
         )
 

@@ -76,8 +76,8 @@ def _flatten(network: Network) -> Iterator[Hint]:
     if flat is not None and flat.layer == linear.name:
         yield rung(
             "into the linear layers",
-            f"Before `{linear.name}` the maps are flattened: {flat.channels} channels of {flat.side}×{flat.side} cells "
-            "are laid out in one row, and pooling and flattening learn nothing.",
+            f"Before `{linear.name}` the maps are flattened: {flat.channels} channels of {flat.side}×{flat.side} "
+            "cells are laid out in one row, and pooling and flattening learn nothing.",
             f"How many inputs does `{linear.name}` get?",
             flat.channels * flat.side**2,
             "Yes, one input for every cell of every channel.",
@@ -86,8 +86,8 @@ def _flatten(network: Network) -> Iterator[Hint]:
         return
     yield rung(
         "linear layers",
-        f"`{linear.name}` is linear, with the weight {written(linear.weight)}: one weight for every pair of input and "
-        f"output.",
+        f"`{linear.name}` is linear, with the weight {written(linear.weight)}: one weight for every pair of input "
+        "and output.",
         "How many inputs does it have?",
         linear.weight[1],
         "Yes, the second side of the shape; the first is the number of outputs, and of biases.",
@@ -101,8 +101,7 @@ def _normalization(network: Network, first: Layer) -> Iterator[Hint]:
         yield rung(
             "normalisation",
             f"`{layer.name}` is {a(layer)}: it scales and shifts. Running means and variances are buffers, which "
-            f"training does "
-            "not learn and `parameters()` does not yield.",
+            "training does not learn and `parameters()` does not yield.",
             "How many parameters does such a layer have for each channel?",
             len(layer.shapes),
             "Yes: a scale, `weight`, and a shift, `bias`.",

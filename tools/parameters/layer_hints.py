@@ -25,8 +25,7 @@ def _tensors(network: Network, layer: Layer) -> Hint:
     return rung(
         "where to look",
         f"Parameters are the numbers that training changes. {titled(network)[0].upper()}{titled(network)[1:]} keeps "
-        f"them in "
-        f"tensors: {kinds}{more}. Nothing else of the layer is learned.",
+        f"them in tensors: {kinds}{more}. Nothing else of the layer is learned.",
         "How many parameter tensors does this layer have?",
         len(layer.shapes),
         "Yes. Count each one by itself.",

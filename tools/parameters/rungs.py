@@ -23,8 +23,7 @@ def numel(network: Network, layer: Layer) -> Hint:
     row = next((row for row in rows if len(row[2]) == 1 and row[2][0] != network.total), None)
     text = (
         "`parameters()` yields the parameter tensors of a layer, and `numel()` tells how many numbers one tensor "
-        "holds: "
-        "the product of all sides of its shape."
+        "holds: the product of all sides of its shape."
     )
     nudge = "Multiply all sides of the shape. With a single side there is nothing to multiply."
     if row is None:
@@ -56,9 +55,9 @@ def one_output(layer: Layer) -> Hint:
         kernel, channels = shape[2:], shape[1]
         return rung(
             "one filter",
-            f"`{layer.name}` has the weight {written(shape)}: {shape[0]} filters. One filter looks through a "
-            f"window of {by(kernel)} cells at {channels} input {plural('channel', channels)}, with weights of its own "
-            "for each.",
+            f"`{layer.name}` has the weight {written(shape)}: {shape[0]} filters. One filter looks through a window "
+            f"of {by(kernel)} cells at {channels} input {plural('channel', channels)}, with weights of its own for "
+            "each.",
             "How many weights does one filter have?",
             answer,
             f"Yes: {'·'.join(map(str, (*kernel, channels)))} weights in one filter.",
@@ -68,8 +67,8 @@ def one_output(layer: Layer) -> Hint:
     if layer.kind == "linear":
         return rung(
             "one output",
-            f"`{layer.name}` is linear, with the weight {written(shape)}: {shape[0]} outputs, each a weighted sum of "
-            f"all inputs.",
+            f"`{layer.name}` is linear, with the weight {written(shape)}: {shape[0]} outputs, each a weighted sum "
+            "of all inputs.",
             "How many weights does one output have?",
             answer,
             "Yes, one weight for each input.",

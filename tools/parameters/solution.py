@@ -31,8 +31,7 @@ def solution(network: Network) -> tuple[Block, ...]:
     return (
         Prose(
             text="`parameters()` yields every parameter tensor, and `numel()` counts a tensor's elements, so the "
-            "count of a "
-            "layer is the sum of the products of its shapes."
+            "count of a layer is the sum of the products of its shapes."
         ),
         *_formulas(network),
         *_table(network),

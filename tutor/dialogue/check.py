@@ -49,7 +49,9 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
 
 def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> list[Judged]:
     """The places these answers may belong to: where the conversation is, unless they clearly belong elsewhere."""
-    everywhere = [place for exercise in sheet.exercises for place in Place(exercise).choices]
+    matrices = any(answer.value.ndim > 1 for answer in answers)
+    possible = [one for one in sheet.exercises if not (matrices and one.family.precision.counts)]
+    everywhere = [place for exercise in possible for place in Place(exercise).choices]
     if request.place is None:
         return likeliest(answers, everywhere)
     here = likeliest(answers, request.place.choices)

@@ -46,7 +46,8 @@ def _typeset(one: Tried) -> str:
     """The matrix in LaTeX with its name, a flat run of numbers as a row."""
     decimals = 4 if one.decimals is None else min(max(one.decimals, 0), 8)
     plain = one.name is not None and one.name.isascii() and one.name.replace("_", "").isalnum()
-    name = rf"\text{{{(one.name or '').replace('_', ' ')}}} = " if plain else ""
+    word = (one.name or "").replace("_", " ")
+    name = "" if not plain else f"{word} = " if len(word) == 1 else rf"\text{{{word}}} = "
     return name + pmatrix(one.value[None, :] if one.value.ndim == 1 else one.value, decimals)
 
 

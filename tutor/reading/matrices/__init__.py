@@ -7,19 +7,22 @@ is blanked out for the next. Text that belongs to no notation stays unread, so p
 from __future__ import annotations
 
 from tutor.reading.matrices.brackets import bracketed
+from tutor.reading.matrices.copies import copies
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
+from tutor.reading.matrices.mathml import mathml
 from tutor.reading.matrices.page import Claim, Reader, page, without
 from tutor.reading.matrices.pretty import tall
 from tutor.reading.matrices.prints import printed
 from tutor.reading.matrices.runs import runs
 from tutor.reading.matrices.tables import tables
+from tutor.reading.matrices.told import told
 from tutor.reading.message import Found, Reading, ReadError
 
 MAX_TEXT = 1_000_000
 """Longest text that is read."""
 
-READERS: tuple[Reader, ...] = (latex, tall, tables, printed, bracketed, bare_rows, runs)
+READERS: tuple[Reader, ...] = (mathml, copies, latex, tall, tables, printed, told, bracketed, bare_rows, runs)
 
 
 def matrices_in(text: str) -> Reading:

@@ -18,6 +18,7 @@ _IDENTIFIER = re.compile(
 _CALL = re.compile(r"[^\s()=:,;]*[\w}]\([^()]{0,40}(?:\([^()]{0,20}\)[^()]{0,20})?\)\Z")
 _FACTOR = re.compile(r"(?:(?<=\W)|\A)([A-HJ-ZΓ-Ω]" + _SUFFIXES + r")(?:\s*(?:[@*·]|\\cdot)\s*|\s+)\Z")
 _OPERAND = re.compile(r"(?:(?<=[\s=:$(])|\A)([^\s=:,;]+\s*[/@·]\s*)\Z")
+_TAKES = re.compile(r"\b(?:times|plus|minus|by|after|before|without|mal)\s*\Z")
 _SIZE = re.compile(r"\s*[(\[]\s*\d+\s*[x×*,]\s*\d+[^()\n]{0,20}[)\]]\Z")
 _ALIAS = re.compile(r"\(\s*(\\?[^\W\d]\w*(?:_\{?\w+\}?)?)\s*\)\Z")
 _TASK = re.compile(r"(?:ex|exercise|task|aufgabe|part|teil|no|nr|number|solution|hint|problem|question)[._]?\d*[a-d]?")
@@ -86,7 +87,9 @@ def _trimmed(tail: str) -> int:
 def _sensible(word: str, before: str, strict: bool) -> str | None:
     """The identifier with the factors before it, unless it is a word of the sentence or of the sheet."""
     if "(" not in word:
-        word = re.sub(r"(?<=\w)\[[^\]]*\]", "", word)
+        if re.fullmatch(r"(?:In|Out)\[\d*\]", word):
+            return None
+        word = re.sub(r"\[[^\]]*\]", "", word)
     lower = word.lower()
     if lower in _NO_NAMES and (not strict or len(lower) > 2) and not (len(word) == 1 and word.isupper()):
         return None
@@ -94,7 +97,7 @@ def _sensible(word: str, before: str, strict: bool) -> str | None:
         return None
     if re.search(r"(?:exercise|part|task|question|ex|teil|aufgabe|in|out)\s*\Z", before.lower()) and len(word) <= 2:
         return None
-    if lower in ("in", "out"):
+    if not strict and _TAKES.search(before):
         return None
     for _ in range(4):
         factor = _FACTOR.search(before) if re.match(r"\\?[A-Z\u0370-\u03ff]", word) and len(word) < 12 else None

@@ -18,11 +18,12 @@ _WORD = re.compile(r"\S+")
 _LEFT, _RIGHT = "([{\"'`$*~", "\"'`$*.!?:)]}"
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+%?")
 _COMMAS = re.compile(r"[+-]?\d+(?:\.\d+)?(?:,[+-]?\d+(?:\.\d+)?)+")
+_ABBREVIATED = re.compile(r"\d+(?:\.\d+)?[MBk]")
 _NO_PROSE_NUMBER = re.compile(r"\d[-+*x^]\d|/.*/|^0\d|\d-$")
 _EXCLUDED = re.compile(
     r"\b(?:exercises?|ex|tasks?|parts?|questions?|pages?|chapters?|sections?|hints?|steps?|aufgaben?|rows?|columns?"
-    r"|layers?|lines?|versions?|slides?|weeks?|sizes?|shape|dims?|strides?|padding|kernels?|index|indices|entries"
-    r"|numbers?|between|from|python|torch|figures?|no|nr|problems?|solutions?|cells?)\s*[:.]?\s*\Z",
+    r"|lines?|versions?|slides?|weeks?|sizes?|shape|dims?|strides?|padding|kernels?|index|indices|entries"
+    r"|numbers?|between|from|python|torch|figures?|no|nr|problems?|solutions?|cells?)\s*[:.]?\s*\Z|\blayers?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,7 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         closing = core.rstrip(",;")
         bare = closing.rstrip(_RIGHT)
         stops = len(bare) < len(closing)
-        if words and word in ("/", ";", "|", "-", ",", "//", "\\\\", "und", "and", "&") and not (word == "-" and rows and False):
+        if words and word in ("/", ";", "|", "-", ",", "//", "\\\\", "und", "and", "&"):
             if word in ("und", "and", "&"):
                 yield Run(start, end, words, rows)
                 words, rows = [], False
@@ -75,7 +76,7 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
             continue
         if not words and word == "-":
             continue
-        if is_prose_number(bare):
+        if is_prose_number(bare) or (not words and _ABBREVIATED.fullmatch(bare)):
             if opened and words:
                 yield Run(start, end, words, rows)
                 words, rows = [], False
@@ -83,6 +84,11 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
                 start = offset + at
             words.append(bare)
             end = offset + at + len(bare)
+            if bare[-1] in "MBk":
+                end -= 1
+                yield Run(start, end, [bare[:-1]], rows)
+                words, rows = [], False
+                continue
             if core[len(bare):].strip(_RIGHT) == ";" or ";" in core[len(bare):]:
                 words.append(";")
                 rows = True
@@ -121,7 +127,7 @@ def _read(text: str, run: Run) -> Found | ReadError | None:
     if run.rows and (result := _rows(text, run, words)):
         return result
     values = [word for word in words if word not in ("/", ";", ",", "-")]
-    if run.rows or "-" in words and len(values) < 2:
+    if run.rows or ("-" in words and len(values) < 2):
         return None
     if len(values) == 1 and (number(values[0]) or _DECIMAL_COMMA.fullmatch(values[0])):
         return scalar(text, run.start, run.end, values[0])
@@ -137,8 +143,6 @@ def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
     except Malformed as problem:
         return problem.at((run.start, run.end))
     if len(cells) < 2 or min(len(row) for row in cells) < 2:
-        return None
-    if separator == ";" and text[run.start:run.end].count(";") and max(len(row) for row in cells) == 2 and "," not in text[run.start:run.end] and False:
         return None
     return array([list(row) for row in cells], (run.start, run.end), name_before(text, run.start))
 

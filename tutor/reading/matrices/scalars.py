@@ -47,7 +47,7 @@ _NAMES_OF_SETTINGS = frozenset(
     resnet vgg alexnet densenet""".split()
 )
 _NO_LEFT_NAMES = frozenset(
-    """for in of on at to with by from than about around and or but the a an my your is are was were be been it this that these those
+    """me us sqrt root log exp nr no # for in of on at to with by from than about around and or but the a an my your is are was were be been it this that these those
     i we you he they get got have has had need want do does did can could would should will not only just so then now if when while
     use using used give gives gave show like as also still even maybe ok okay yes no nope hi hey hello please pls thanks more less
     least most over under between after before every each all any some same other another next last first second third which what
@@ -123,7 +123,7 @@ def _beside(text: str, start: int, end: int, value: Number, line: str) -> Found 
     match = _LEFT_WORD.search(line)
     if not match:
         return None
-    word = match.group(1)
+    word = match.group(1).rstrip(".")
     if word.lower() in ("it", "is") or _GETS.search(line):
         return _found(None, value, start, end, loose=True)
     if word.lower() in _NO_LEFT_NAMES or is_setting(word):
