@@ -12,8 +12,13 @@ def next_hint(place: Place) -> Button:
     return Button(label="Next hint", text="next hint" if place.practice else f"hint {place.label}")
 
 
-def first_hint(place: Place) -> Button:
-    """A hint for a place not yet begun."""
+def hint(place: Place) -> Button:
+    """A hint, where none was asked for yet."""
+    return next_hint(place).model_copy(update={"label": "Hint"})
+
+
+def hint_for(place: Place) -> Button:
+    """A hint for another place."""
     return Button(label=f"Hint for {place.label}", text=f"hint {place.label}")
 
 

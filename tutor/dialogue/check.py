@@ -158,8 +158,8 @@ def _under(judged: Judged, sibling: Place | None, request: Request, sheet: Sheet
     if judged.solved:
         return (*buttons.following(place, sheet), buttons.practice(place), buttons.solution(place))
     if judged.correct:
-        return (buttons.next_hint(place), buttons.check(), buttons.solution(place))
+        return (buttons.hint(place), buttons.check(), buttons.solution(place))
     if sibling is not None and len(request.message.text) <= SHOWN_TEXT:
         done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {request.message.text}")
         return (Button(label=f"Stay on {place.label}", text=f"hint {place.label}"), done)
-    return (buttons.next_hint(place), buttons.why(), buttons.solution(place))
+    return (buttons.hint(place), buttons.why(), buttons.solution(place))

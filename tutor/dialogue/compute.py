@@ -26,6 +26,16 @@ REPLACES = {
     "kernel_size": ("kernel", "model"),
 }
 """Settings that, once stated, take the place of the sheet's own numbers under other names."""
+WHAT_IFS = (
+    ("stride", "what if stride 3?"),
+    ("padding", "same with padding 1"),
+    ("model", "how many parameters has resnet18?"),
+    ("num_classes", "same with 10 classes"),
+    ("scale", "what if I do not scale?"),
+    ("is_causal", "same with a causal mask"),
+    ("eigenvalues", "what if the eigenvalues are 3 and 5?"),
+)
+"""A what-if for each setting, offered where it was not stated yet."""
 MAX_ROWS = 40
 
 
@@ -59,7 +69,7 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         reply.model_copy(
             update={
                 "blocks": (*_intro(request, place.exercise), *_shown(task)),
-                "buttons": (*_more(place), buttons.practice(place)),
+                "buttons": (*_more(place, stated.stated()), buttons.practice(place)),
                 "calls": (ToolCall(name=name, input=given, output=shown),),
                 "result": shown,
             }
@@ -110,12 +120,7 @@ def _shown(task: Task) -> tuple[Block, ...]:
     return tuple(MatrixBlock(name=step.symbol, value=step.value) for step in task.steps)
 
 
-def _more(place: Place) -> tuple[Button, ...]:
+def _more(place: Place, stated: dict[str, object]) -> tuple[Button, ...]:
     """What-ifs that make sense next for this family."""
-    texts = {
-        "convolution": ("what if stride 3?", "same with padding 1"),
-        "parameters": ("how many parameters has resnet18?", "and with 10 classes?"),
-        "attention": ("what if I do not scale?", "with a causal mask?"),
-        "eigen": ("what if the eigenvalues are 3 and 5?",),
-    }
-    return tuple(Button(label=text, text=text) for text in texts.get(place.exercise.family.name, ()))
+    fields = place.exercise.family.fields
+    return tuple(Button(label=text, text=text) for name, text in WHAT_IFS if name in fields and name not in stated)

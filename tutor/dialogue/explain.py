@@ -39,7 +39,7 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
         exercise=place.exercise.number,
         part=place.letter,
         blocks=blocks,
-        buttons=(*((buttons.next_hint(place),) if place.task else buttons.parts(place, "hint")), buttons.check()),
+        buttons=(*((buttons.hint(place),) if place.task else buttons.parts(place, "hint")), buttons.check()),
         found=message.found,
     )
     return reply, moved
@@ -57,6 +57,6 @@ def _last_verdict(place: Place, state: State) -> Turn:
         mistakes=judged.main.mistakes,
         intermediate=judged.intermediate,
         blocks=(*read_back(state.last_answer), *verdict_words(judged, named=True)),
-        buttons=(buttons.next_hint(place), buttons.check(), buttons.solution(place)),
+        buttons=(buttons.hint(place), buttons.check(), buttons.solution(place)),
     )
     return reply, state

@@ -46,7 +46,7 @@ def practise(request: Request, state: State, sheet: Sheet) -> Turn:
             Prose(text=f"**Practice for exercise {place.exercise.number}.** New numbers, the same way."),
             *task.statement,
         ),
-        buttons=(buttons.next_hint(here), buttons.check(), buttons.solution(here), buttons.practice(here)),
+        buttons=(buttons.hint(here), buttons.check(), buttons.solution(here), buttons.practice(here)),
         calls=(
             ToolCall(name="practice", input={"family": family.name, "seed": state.seed}, output=settings.to_json()),
         ),

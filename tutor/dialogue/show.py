@@ -28,7 +28,7 @@ def statement(request: Request, state: State, sheet: Sheet) -> Turn:
     else:
         blocks = _printed(place.exercise, place)
     choices = place.choices
-    under = buttons.parts(place, "hint") if len(choices) > 1 else (buttons.next_hint(place), buttons.check())
+    under = buttons.parts(place, "hint") if len(choices) > 1 else (buttons.hint(place), buttons.check())
     reply = Reply(
         act=Act.STATEMENT,
         exercise=place.exercise.number,

@@ -119,7 +119,7 @@ def progress(request: Request, state: State, sheet: Sheet) -> Turn:
         act=Act.PROGRESS,
         exercise=chosen.number if chosen else None,
         blocks=(Prose(text=text), Table(header=("", "solved", "hints", "tries"), rows=rows)),
-        buttons=tuple(buttons.first_hint(place) for place in left[:2]) or _practices(exercises),
+        buttons=tuple(buttons.hint_for(place) for place in left[:2]) or _practices(exercises),
     )
     return reply, state
 
