@@ -106,7 +106,9 @@ _VALUES = re.compile(rf"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|be
 def eigenvalues_in(text: str) -> Array | None:
     """Eigenvalues told in a line of prose: "eigenvalues 3 and 5", "values 1 and 2"."""
     match = _VALUES.search(text)
-    return None if match is None else np.array([float(_WORDS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
+    if match is None or match[1] in _WORDS:  # "the eigenvalue one" is an exercise
+        return None
+    return np.array([float(_WORDS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
 
 
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
@@ -122,3 +124,14 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
         if values is not None and values.size > inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
     return inputs
+
+
+def unnamed_inputs(found: Sequence[Found], family: str | None) -> dict[str, Array]:
+    """What matrices without names stand for where something is to be computed with them."""
+    matrices = [one.value for one in found if one.name is None and not one.loose and one.value.ndim >= 2]
+    if family == "attention" and len(matrices) == 3:
+        return dict(zip(("Q", "K", "V"), matrices, strict=True))
+    if family == "convolution" and matrices and len(matrices) < 3:
+        ordered = sorted(matrices, key=lambda matrix: -matrix.size)
+        return dict(zip(("input", "kernel"), ordered, strict=False))
+    return {}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
+import numpy as np
 from pydantic import ValidationError
 
 from tools.family import Family
@@ -16,7 +17,7 @@ from tutor.reading import arrays
 from tutor.reading.acts import Match, chosen, matches
 from tutor.reading.layers import layers_in
 from tutor.reading.matrices import matrices_in
-from tutor.reading.message import Act, Message, Move, Reading
+from tutor.reading.message import Act, Message, Move, Reading, Reference
 from tutor.reading.mood import discouraged
 from tutor.reading.moves import move_of
 from tutor.reading.references import Referred, referred
@@ -38,7 +39,7 @@ _GROUNDING = frozenset({"stride", "padding", "dilation", "model", "layers", "ker
 _OWN_NUMBERS = re.compile(r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|filter)\b")
 _COUNTS = re.compile(r"\bhow many (?:\w+ ){0,2}(?:parameter|weight)\b|\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b")
 _SETTLED = tuple(rule for rule in RULES if rule.act is not Act.COMPUTE)
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value)\b")
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value|understand)\b")
 _SUPPOSING = re.compile(r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|would)\b")
 _ASKS = re.compile(r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|buy)\b")
 
@@ -76,6 +77,11 @@ class _Read:
         return bool(self.reading.errors) or any(not one.loose for one in self.reading.found)
 
     @property
+    def matrix(self) -> bool:
+        """Whether there is a matrix among the data."""
+        return any(one.value.ndim > 1 for one in self.reading.found)
+
+    @property
     def loose_answer(self) -> bool:
         """Whether the bare numbers of the text look like a result: several, a decimal, or a count."""
         loose = [one for one in self.reading.found if one.loose]
@@ -85,7 +91,7 @@ class _Read:
     @property
     def grounded(self) -> bool:
         """Whether the text names something of the sheet beyond any doubt."""
-        return self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1
+        return self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1 or self.matrix
 
     @property
     def about(self) -> bool:
@@ -142,7 +148,7 @@ def _answers(found: list[Match]) -> bool:
 def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(read.inputs)
-    if act is Act.COMPUTE:
+    if act is Act.COMPUTE and (given or any(not match.weak for match in found if match.act is act)):
         return Act.COMPUTE
     if given and act in (None, Act.CHECK) and (read.move is Move.SAME or given > 1 or _GROUNDING & read.stated.keys()):
         return Act.CHECK if act is Act.CHECK else Act.COMPUTE
@@ -199,6 +205,13 @@ def _settings(values: dict[str, object]) -> Settings:
         return Settings.model_validate({name: value for name, value in values.items() if name not in wrong})
 
 
+def _counted(read: _Read) -> Reference:
+    """The reference of an answer: counts in the thousands are parameters, whatever layer they belong to."""
+    reference = read.referred.reference
+    large = any(np.nanmax(np.abs(one.value), initial=0) >= 1000 for one in read.reading.found)
+    return reference.model_copy(update={"family": "parameters"}) if large and reference.family else reference
+
+
 def _asks_for_topic(read: _Read, act: Act | None) -> bool:
     """Whether a concept named is a concept asked about: in a question, or where it is nearly all there is."""
     return act not in (None, Act.UNKNOWN) or "?" in read.text or read.text.count(" ") < 4
@@ -215,14 +228,14 @@ def message_of(text: str) -> Message:
     act = _act(read)
     values: dict[str, object] = dict(read.stated)
     if act is Act.COMPUTE:
-        values |= read.inputs
+        values |= read.inputs or arrays.unnamed_inputs(read.reading.found, read.referred.reference.family)
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
     return Message(
         text=text,
         act=act,
         move=read.move,
-        reference=read.referred.reference,
+        reference=_counted(read) if act is Act.CHECK else read.referred.reference,
         settings=_settings(values),
         found=read.reading.found,
         errors=read.reading.errors,

@@ -34,7 +34,7 @@ _COUNTED = (
     r"number|try|hour|sentence|people|point|of|dimension|dim|neuron|unit|weight|image|input|output|feature|day|window)\b)"
 )
 _CUE = (
-    r"(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|show(?: me)?|text|practice|do|did|"
+    r"(?<!\d )(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|show(?: me)?|text|practice|do|did|"
     r"finished|solved|start|skip|back|switch|continue|working|try|repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|"
     r"with|in|to|similar|like|at|from|now|then|next|and|not|no|make|meant|want|see|task|around|through|into|after)"
 )
@@ -50,7 +50,7 @@ _PATTERNS = tuple(
         rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
         rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
-        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|(?<=-)[a-c]|[bc]|a(?=\)))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
+        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
         rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
         rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|one))*[ .!?]*$",
         rf"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)",

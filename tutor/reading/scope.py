@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from tutor.reading.text import DATA, Line
+from tutor.reading.text import Line
 from tutor.reading.words.foreign import SUBJECTS
 from tutor.reading.words.subject import STRONG, WEAK
 
@@ -55,7 +55,7 @@ def out_of_scope(
     strange = len(unknown) + 3 * subjects
     if not strange:
         return _ALGEBRA.search(line.text) is not None and not grounded
-    known = evidence(line.text) + (3 if grounded else 0) + (2 if DATA in line.text else 0)
+    known = evidence(line.text) + (3 if grounded else 0)
     strong = any(word in _STRONG for word in _WORDS.findall(line.text))
     if grounded:
         return strange > known

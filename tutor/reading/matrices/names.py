@@ -7,7 +7,7 @@ import re
 LOOK_BACK = 160
 """How far left of an array its name may begin."""
 
-_WRAPPERS = re.compile(r"(?:[\s$>]|```\w*|`|\\\[|\\\(|\\displaystyle|#>|\ue000{0,2})*\Z")
+_WRAPPERS = re.compile(r"(?:[\s$>]|```\w*|`|\\\[|\\\(|\\displaystyle|#>|\ue000)*+\Z")
 _OPERATOR = re.compile(
     r"(?P<strict>:=|<-|←|≔|≈|≃|\\approx|\\coloneqq|\\equiv|=)\Z|(?P<soft>:|(?<![A-Za-z])(?:is|ist|equals|are|lautet))\Z"
 )

@@ -111,25 +111,24 @@ def flattened(body: list[str]) -> list[str]:
 
 
 def _rows_in_brackets(text: str) -> Iterator[Claim]:
-    """`[1 2]` above `[3 4]`, `|1 2|` above `|3 4|`, and slanted corners `/ 1 2 \\`."""
-    block: list[tuple[int, int, str, int]] = []  # start, end, inside, where the row begins
-    at = 0
-    for line in [*text.split("\n"), ""]:
+    """`[1 2]` above `[3 4]`, `|1 2|` above `|3 4|`, and slanted corners `/ 1 2 \\`; only the first may have a name."""
+    block: list[tuple[int, int, str]] = []  # start, end, inside
+    at, spaced = 0, False
+    for line in text.split("\n"):
         match = _BRACKETED_ROW.fullmatch(line.rstrip()) if TAKEN not in line else None
-        inside = match.group("row")[1:-1] if match else ""
-        before = match.group("before") if match else ""
-        fits = match is not None and (not before.strip() or not block or not before.strip(" ="))
-        if match and fits and _row_of_numbers(inside, match.group("row")):
-            if block and before.strip() and before.rstrip()[-1:] not in "=:":
+        if match and _row_of_numbers(match.group("row")[1:-1], match.group("row")):
+            if block and (match.group("before").strip() or (spaced and "," in line)):
                 yield from _stacked(text, block)
                 block = []
-            block.append((at + match.start("row"), at + match.end("row"), inside, len(before.strip())))
-        elif block and not line.strip(" []|()"):
-            pass
-        else:
+            block.append((at + match.start("row"), at + match.end("row"), match.group("row")[1:-1]))
+            spaced = False
+        elif line.strip(" []|()"):
             yield from _stacked(text, block)
             block = []
+        else:
+            spaced = spaced or not line.strip()
         at += len(line) + 1
+    yield from _stacked(text, block)
 
 
 def _row_of_numbers(inside: str, row: str) -> bool:
@@ -142,14 +141,17 @@ def _row_of_numbers(inside: str, row: str) -> bool:
     return all(number(cell) for cell in cells) and (len(cells) > 1 or row[0] in "[|") and not (row[0] == "[" and len(cells) == 1 and " " not in row)
 
 
-def _stacked(text: str, block: list[tuple[int, int, str, int]]) -> Iterator[Claim]:
+def _stacked(text: str, block: list[tuple[int, int, str]]) -> Iterator[Claim]:
     if len(block) < 2:
         return
-    start, end = block[0][0], block[-1][1]
+    span = (block[0][0], block[-1][1])
     try:
-        cells: Cells = [list(row) for row in split_rows([inside for _, _, inside, _ in block])]
+        cells: Cells = [list(row) for row in split_rows([inside for _, _, inside in block])]
     except Malformed as problem:
-        yield Claim(start, end, problem.at((start, end)))
+        yield Claim(*span, problem.at(span))
         return
-    result = array(cells, (start, end))
-    yield Claim(*((dressed(text, result).span) if isinstance(result, Found) else (start, end)), dressed(text, result) if isinstance(result, Found) else result)
+    result = array(cells, span)
+    if isinstance(result, Found):
+        result = dressed(text, result)
+        span = result.span
+    yield Claim(*span, result)

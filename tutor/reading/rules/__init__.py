@@ -19,12 +19,13 @@ from tutor.reading.rules import (
 RULES: tuple[Rule, ...] = (
     *compute.RULES,
     *statement.RULES,
+    *progress.RULES,
+    *practice.RULES,
+    *helping.RULES,
     *hint.RULES,
     *solution.RULES,
     *check.RULES,
     *explain.RULES,
-    *practice.RULES,
-    *progress.RULES,
-    *helping.RULES,
     *greet.RULES,
 )
+"""Where two rules speak of the same words, the longer match counts, then the earlier row."""

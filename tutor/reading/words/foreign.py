@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LOOKALIKES = frozenset("""
+waiter water 
 alignment analogy assistant assistants beginner chanel clashes cold comments commute compiles concerns concert
 confusion consumed content contest cores decision detailed duration durations egg eights energies
 exclamation exorcist fixtures formerly furnished gain greeting heights identify inert injection insertion integrate
@@ -23,7 +24,7 @@ SUBJECTS = (
     r"lstm|gru|rnns?|gans?|autoencoder\w*|vae|reinforcement learning|q learning|backprop\w*|back propagation|gradient descent|"
     r"svm|support vector|random forest|decision trees?|k ?-? ?means|knn|nearest neighbou?rs?|pca|overfit\w*|learning rate|adam optimizer|"
     r"quantum|blockchain|bitcoin|crypto\w*|system prompt|prompts?|jailbreak|instructions?|developer mode|dan mode|"
-    r"translate|translation|spanish|french|german|italian|chinese|japanese|russian|english|capital of|weather|"
+    r"translate|translation|spanish|french|(?<!write in )(?<!speak )(?<!understand )(?<!in )german|italian|chinese|japanese|russian|english|capital of|weather|"
     r"you are now|(?:forget|ignore|disregard|bypass|override|break) (?:all|everything you|everything that|your|any|previous|the (?:rule|above|previous))|"
     r"pretend|act (?:as|like)|from now on|dan|roleplay|role play|your (?:rule|prompt|source|config\w*|instruct\w*|password)|"
     r"repeat (?:the words|everything above|after me)|hello world|admin|password|secret|"

@@ -19,7 +19,7 @@ we are: we're
 he: er
 it: es
 it is: it's its
-this: dis diese dieser dieses diesen dies
+this: ths thsi dis diese dieser dieses diesen dies
 that: dass das dat
 that is: that's thats dats
 there: da dort thr
@@ -320,6 +320,7 @@ against: gegen
 """)
 
 _BARE = """
+deal accept tired skipping
 man special ways weg
 hit far
 mark tick data remove skip drop include ignore random original previous supposed combine construct build produce

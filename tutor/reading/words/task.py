@@ -88,7 +88,7 @@ print: prints printed printing
 sure: 
 idk: dunno
 wanna: 
-skip: 
+skip: skipped skipping 
 50: fifty
 18: eighteen
 16: sixteen
