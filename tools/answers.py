@@ -63,10 +63,14 @@ def close(value: Array, truth: Array) -> NDArray[np.bool_]:
     return np.asarray(np.isclose(value, truth, rtol=1e-9, atol=1e-9, equal_nan=True))
 
 
-def agrees(value: Array, truth: Array, decimals: int | None) -> NDArray[np.bool_]:
-    """Entries within half a unit of the last decimal written."""
+TWICE_ROUNDED = 1.1
+"""Half units by which a number may be off that was rounded to one decimal more first: 3.38498 → 3.385 → 3.39."""
+
+
+def agrees(value: Array, truth: Array, decimals: int | None, slack: float = 1.0) -> NDArray[np.bool_]:
+    """Entries within half a unit (times `slack`) of the last decimal written."""
     with np.errstate(invalid="ignore"):
-        within = np.abs(value - truth) <= 0.5 * _unit(decimals) * (1 + 1e-6)
+        within = np.abs(value - truth) <= 0.5 * _unit(decimals) * (slack + 1e-6)
     return np.asarray(within | close(value, truth))
 
 
@@ -76,8 +80,10 @@ def _cut(truth: Array, decimals: int) -> Array:
     return cut
 
 
-def compare(answer: Answer, truth: Array, precision: Precision) -> Comparison | None:
+def compare(answer: Answer, truth: Array, precision: Precision, slack: float = 1.0) -> Comparison | None:
     """How the answer agrees with `truth`; None where its shape cannot be fitted.
+
+    `slack` widens the rounding bound, for asking which slip a wrong answer comes from.
 
     >>> compare(Answer(value=[[1.8]], decimals=1), np.array([[1.7981]]), Precision(decimals=1)).manner
     'rounded'
@@ -99,7 +105,7 @@ def compare(answer: Answer, truth: Array, precision: Precision) -> Comparison | 
         return Comparison(manner="wrong" if not right.all() else "rounded" if enough else "too_coarse", right=right)
     if decimals is None or (precision.decimals == 0 and whole):
         return Comparison(manner="wrong", right=exact)
-    right = agrees(value, truth, decimals)
+    right = agrees(value, truth, decimals, slack)
     if decimals < max(precision.decimals, 1):
         return Comparison(manner="too_coarse" if right.all() else "wrong", right=right)
     if right.all():

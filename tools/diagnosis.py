@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from tools.answers import Answer, Comparison, agrees, compare
+from tools.answers import TWICE_ROUNDED, Answer, Comparison, agrees, compare
 from tools.content import Step
 from tools.family import Mistake, Precision, Prediction, Task
 from tools.schema import Array
@@ -92,12 +92,14 @@ def step_named(name: str | None, task: Task) -> Step | None:
     return None
 
 
-def _explaining(answer: Answer, predictions: Iterable[Prediction], step: Step, precision: Precision) -> Causes:
+def _explaining(
+    answer: Answer, predictions: Iterable[Prediction], step: Step, precision: Precision, slack: float = TWICE_ROUNDED
+) -> Causes:
     """Slips that predict this answer for this step."""
     causes = []
     for prediction in predictions:
         wrong = prediction.steps.get(step.name)
-        if wrong is not None and (laid := compare(answer, wrong, precision)) and laid.correct:
+        if wrong is not None and (laid := compare(answer, wrong, precision, slack)) and laid.correct:
             causes.append(prediction.mistakes)
     return tuple(dict.fromkeys(causes))
 
@@ -123,11 +125,12 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
     """The answer judged as one given step, None where nothing about it fits."""
     final = step is key.task.steps[-1]
     laid = compare(answer, step.value, key.precision)
-    slips = _explaining(answer, key.predictions, step, key.precision)
     if laid is not None and laid.correct:
-        rivals = slips if laid.manner == "rounded" else ()
+        rounded = laid.manner == "rounded"
+        rivals = _explaining(answer, key.predictions, step, key.precision, slack=1.0) if rounded else ()
         causes = ((GENERAL["truncated"],),) if laid.manner == "truncated" else rivals
         return Diagnosis(answer, step, final, True, laid, causes=causes)
+    slips = _explaining(answer, key.predictions, step, key.precision)
     if slips:
         return Diagnosis(answer, step, final, False, laid, causes=slips)
     if laid is not None and laid.manner == "too_coarse":

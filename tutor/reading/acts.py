@@ -40,18 +40,24 @@ class Match:
     weak: bool = False
 
 
-_TURNED_DOWN = re.compile(
-    r"\b(?:no|not|without|never|instead of|rather than|stop|enough|before|after|skip|apart from|thanks for|except|knew|n t)"
-    r"(?: (?:give|giving|me|show|showing|tell|telling|want|wanted|need|needed|know|have|find|see|ask|asking|for|get|look|looking|at|"
-    r"the|a|any|more|yet|full|whole|complete|another|further|just|only|direct|final|right|of|to|your|as|in|with|use|that|those|"
-    r"actual|please|spoil|an|so|many|much|next|really|correct|all|immediately|now|already|is|are|it|this|you|i|we|should|can|do))*[ ,]*$"
+_REFUSING = (
+    "no|not|without|never|instead of|rather than|stop|enough|before|after|skip|apart from|thanks for|except|knew"
 )
+_BETWEEN = (
+    "give|giving|me|show|tell|want|wanted|need|know|have|find|see|ask|for|get|look|looking|at|the|a|any|more|yet|full|"
+    "whole|complete|another|further|just|only|direct|final|correct|of|to|your|as|in|with|use|that|those|actual|please|"
+    "reveal|an|so|many|much|next|really|all|immediately|now|already|is|are|it|this|you|i|we|should|can|do"
+)
+_TURNED_DOWN = normal(rf"\b(?:{_REFUSING})(?: (?:{_BETWEEN}))*[ ,]*$")
 _CAN_BE_TURNED_DOWN = frozenset({Act.HINT, Act.SOLUTION, Act.STATEMENT, Act.PRACTICE, Act.EXPLAIN, Act.HELP})
 
 
 def turned_down(text: str, match: Match) -> bool:
     """Whether a request is named only to be refused: "not the solution", "no more hints"."""
-    return match.act in _CAN_BE_TURNED_DOWN and _TURNED_DOWN.search(text[max(0, match.start - 60) : match.start]) is not None
+    return (
+        match.act in _CAN_BE_TURNED_DOWN
+        and _TURNED_DOWN.search(text[max(0, match.start - 60) : match.start]) is not None
+    )
 
 
 def matches(text: str, rules: Iterable[Rule]) -> list[Match]:

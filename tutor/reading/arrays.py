@@ -71,7 +71,10 @@ def family_of(names: Sequence[str | None]) -> str | None:
         return "attention"
     if plain & {"x", "input", "image", "img", "kernel", "filter", "inp", "eingabe"}:
         return "convolution"
-    if any((match := _NUMBERED.fullmatch(name)) and match[1] in ("lambda", "v", "eigenvalue", "eigenvector", "ew") for name in plain):
+    if any(
+        (match := _NUMBERED.fullmatch(name)) and match[1] in ("lambda", "v", "eigenvalue", "eigenvector", "ew")
+        for name in plain
+    ):
         return "eigen"
     return "eigen" if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs"} else None
 
@@ -98,17 +101,22 @@ def _joined(setting: str, arrays: list[Array]) -> Array:
     return np.stack([array.reshape(-1) for array in arrays])
 
 
-_NUMBER = r"(?:-?\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
-_WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
-_VALUES = re.compile(rf"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & | )(?:also )?{_NUMBER}){{0,9}})(?![\w.])")
+_SAID = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DIGITS = {word: number for number, word in enumerate(_SAID, start=1)}
+_NUMBER = rf"(?:-?\d+(?:\.\d+)?|{'|'.join(_SAID)})"
+_VALUES = re.compile(
+    r"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|"
+    f"both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & |"
+    rf" )(?:also )?{_NUMBER}){{0,9}})(?![\w.])"
+)
 
 
 def eigenvalues_in(text: str) -> Array | None:
     """Eigenvalues told in a line of prose: "eigenvalues 3 and 5", "values 1 and 2"."""
     match = _VALUES.search(text)
-    if match is None or match[1] in _WORDS:  # "the eigenvalue one" is an exercise
+    if match is None or match[1] in _DIGITS:  # "the eigenvalue one" is an exercise
         return None
-    return np.array([float(_WORDS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
+    return np.array([float(_DIGITS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
 
 
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:

@@ -16,7 +16,16 @@ _POSITIONS: dict[str, tuple[str, ...]] = {
     "Conv1d": _CONVOLUTION,
     "Conv2d": _CONVOLUTION,
     "Conv3d": _CONVOLUTION,
-    "ConvTranspose2d": ("in_channels", "out_channels", "kernel_size", "stride", "padding", "output_padding", "groups", "bias"),
+    "ConvTranspose2d": (
+        "in_channels",
+        "out_channels",
+        "kernel_size",
+        "stride",
+        "padding",
+        "output_padding",
+        "groups",
+        "bias",
+    ),
     "BatchNorm1d": ("num_features",),
     "BatchNorm2d": ("num_features",),
     "LayerNorm": ("normalized_shape",),
@@ -75,7 +84,8 @@ def layers_in(text: str) -> Layers:
     >>> layers_in("Linear(a, b)").specs
     ()
     """
-    specs, spans = [], []
+    specs: list[dict[str, Json]] = []
+    spans: list[tuple[int, int]] = []
     for match in _CALL.finditer(text):
         spec = _spec(_TYPES[match[1].lower()], match[2])
         if spec is not None and len(specs) < MAX_LAYERS:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 _DISCOURAGED = re.compile(
-    r"\b(?:(?:going to|will|gonna) (?:fail|flunk|die)|(?:i|we) (?:fail|failed|suck)|hopeless|(?:give|giving) up|(?:too|so|am|feel|feeling) (?:dumb|bad at|stupid)|"
-    r"never (?:get|understand|make|pass|learn|going to)|(?:hate|despise) (?:this|math|it)|can not do (?:this|it|math)|makes me (?:cry|sad)|want to cry|crying|frustrat\w+|depress\w+|"
-    r"overwhelmed|desperate|verzweifel\w*|exhausted|no chance|too hard for me|not smart enough|not good enough|impossible|pointless|waste of time|dropping out|drop out|quit)\b"
+    r"\b(?:(?:going to|will|gonna) (?:fail|flunk|die)|(?:i|we) (?:fail|failed|suck)|hopeless|(?:give|"
+    "giving) up|(?:too|so|am|feel|feeling) (?:dumb|bad at|stupid)|never (?:get|understand|make|pass|"
+    "learn|going to)|(?:hate|despise) (?:this|math|it)|can not do (?:this|it|math)|makes me (?:cry|"
+    r"sad)|want to cry|crying|frustrat\w+|depress\w+|overwhelmed|desperate|verzweifel\w*|exhausted|"
+    "no chance|too hard for me|not smart enough|not good enough|impossible|pointless|waste of time|"
+    r"dropping out|drop out|quit)\b"
 )
 
 

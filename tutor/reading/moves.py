@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from tutor.reading.message import Move
 from tutor.reading.text import normal
 
-_SOFT = r"(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|show me|give me|do|got it|understood|i see|[,.!;:]) ?"
+_SOFT = (
+    "(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|"
+    "cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|"
+    "show me|give me|do|got it|understood|i see|[,.!;:]) ?"
+)
 _TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok))*[ .!?]*$"
 
 
@@ -26,17 +30,103 @@ def _turn(move: Move, pattern: str, *says: str) -> Turn:
 
 
 TURNS = (
-    _turn(Move.NEXT, r"next|another(?: one)?|more|go on|continue|keep going|one more|further|go ahead|proceed|move on|carry on|and (?:next|more|then|now)|still more|what else|anything else|next one|the next|another a",
-          "next", "another one please", "go on", "ok more", "weiter", "noch einen"),
-    _turn(Move.AGAIN, r"again|once more|one more time|repeat(?: (?:that|it|this|please))?|say (?:that|it) again|come again|what did you say|do (?:it|that) again|pardon|show (?:that|it) again|redo", "again", "repeat that please", "nochmal", "say that again?"),
-    _turn(Move.BACK, r"(?:go |take me |let us go |come )?back|previous(?: one)?|go to (?:the )?previous(?: one)?|undo|the (?:previous|one before)|before", "back", "go back", "previous one"),
-    _turn(Move.WHY, r"why(?: (?:not|is that|though|so|that|is it|wrong|is it wrong|is this wrong|is that wrong|does it|do you|is it not|is it like that|is this|should i|would it|exactly|this|not correct|is that so|is it correct|is that correct|is it like this))*|how come|how so|for what reason|what for|y|but y|y not|it is wrong\. why", "why?", "why not", "how come?", "why is it wrong", "warum"),
-    _turn(Move.NO, r"no(?: (?:no|not really|thanks?|not yet|not that|i do not|way|i did not|need))*|not (?:really|yet|that|now)|never|wrong|false|i do not (?:want|think so)(?: (?:that|it))?|do not", "no", "nope", "nein danke", "not really"),
-    _turn(Move.YES, r"yes(?: (?:yes|please|exactly|sure|do it|do|i do|that|it is|i am|go ahead|i want|of course|would be (?:nice|great)))*|ok|sure(?: thing)?|of course|exactly|correct|true|do it|do that|go for it|fine|right|definitely|absolutely|i do|that one|sounds good|why not do it|agree|gladly|of course", "yes please", "ok", "sure", "ja bitte", "go for it"),
+    _turn(
+        Move.NEXT,
+        (
+            "next|another(?: one)?|more|go on|"
+            "continue|keep going|one more|further|"
+            "go ahead|proceed|move on|carry on|"
+            "and (?:next|more|then|now)|still more|"
+            "what else|anything else|next one|"
+            "the next|another a"
+        ),
+        "next",
+        "another one please",
+        "go on",
+        "ok more",
+        "weiter",
+        "noch einen",
+    ),
+    _turn(
+        Move.AGAIN,
+        (
+            "again|once more|one more time|"
+            "repeat(?: (?:that|it|this|please))?|"
+            "say (?:that|it) again|come again|"
+            "what did you say|do (?:it|that) again|"
+            "pardon|show (?:that|it) again|"
+            "redo"
+        ),
+        "again",
+        "repeat that please",
+        "nochmal",
+        "say that again?",
+    ),
+    _turn(
+        Move.BACK,
+        (
+            "(?:go |take me |let us go |come )?back|"
+            "previous(?: one)?|go to (?:the )?previous(?: one)?|"
+            "undo|the (?:previous|one before)|"
+            "before"
+        ),
+        "back",
+        "go back",
+        "previous one",
+    ),
+    _turn(
+        Move.WHY,
+        (
+            "why(?: (?:not|is that|though|so|that|is it|wrong|is it wrong|is this wrong|is that wrong|does it|"
+            "do you|is it not|is it like that|is this|should i|would it|exactly|this|not correct|is that so|"
+            "is it correct|is that correct|is it like this))*|"
+            "how come|how so|for what reason|"
+            r"what for|y|but y|y not|it is wrong\. why"
+        ),
+        "why?",
+        "why not",
+        "how come?",
+        "why is it wrong",
+        "warum",
+    ),
+    _turn(
+        Move.NO,
+        (
+            "no(?: (?:no|not really|thanks?|not yet|not that|i do not|way|i did not|need))*|"
+            "not (?:really|yet|that|now)|never|"
+            "wrong|false|i do not (?:want|think so)(?: (?:that|it))?|"
+            "do not"
+        ),
+        "no",
+        "nope",
+        "nein danke",
+        "not really",
+    ),
+    _turn(
+        Move.YES,
+        (
+            "yes(?: (?:yes|please|exactly|sure|do it|do|i do|that|it is|i am|go ahead|i want|of course|"
+            "would be (?:nice|great)))*|ok|"
+            "sure(?: thing)?|of course|exactly|"
+            "correct|true|do it|do that|go for it|"
+            "fine|right|definitely|absolutely|"
+            "i do|that one|sounds good|why not do it|"
+            "agree|gladly|of course"
+        ),
+        "yes please",
+        "ok",
+        "sure",
+        "ja bitte",
+        "go for it",
+    ),
 )
 
 _SAME = normal(
-    r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|on|at|in|again)\b|^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|\w+net|same|valid|unscaled|□)"
+    r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|"
+    r"on|at|in|again)\b|"
+    "^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|"
+    r"without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|"
+    r"\w+net|same|valid|unscaled|□)"
 )
 
 

@@ -23,25 +23,46 @@ from tutor.reading.moves import move_of
 from tutor.reading.references import Referred, referred
 from tutor.reading.rules import RULES
 from tutor.reading.scope import has_subject, out_of_scope
-from tutor.reading.settings import stated_in
+from tutor.reading.stated import stated_in
 from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
 from tutor.reading.topics import topic_of
 
 _SIZES = re.compile(
-    r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|input size|size|shape) ?(?:=|:|of|is)? ?\(\s*\d+\s*(?:,\s*\d+\s*){1,3}\)",
+    (
+        r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|"
+        r"input size|size|shape) ?(?:=|:|of|is)? ?\(\s*\d+\s*(?:,\s*\d+\s*){1,3}\)"
+    ),
     re.IGNORECASE,
 )
 
 
 _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
-_GROUNDING = frozenset({"stride", "padding", "dilation", "model", "layers", "kernel_size", "eigenvalues", "eigenvectors"})
-_OWN_NUMBERS = re.compile(r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|filter)\b")
-_COUNTS = re.compile(r"\bhow many (?:\w+ ){0,2}(?:parameter|weight)\b|\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b")
+_GROUNDING = frozenset(
+    {"stride", "padding", "dilation", "model", "layers", "kernel_size", "eigenvalues", "eigenvectors"}
+)
+_OWN_NUMBERS = re.compile(
+    r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|"
+    r"filter)\b"
+)
+_COUNTS = re.compile(
+    r"\bhow many (?:\w+ ){0,2}(?:parameter|weight)\b|"
+    r"\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|"
+    r"\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b"
+)
 _SETTLED = tuple(rule for rule in RULES if rule.act is not Act.COMPUTE)
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value|understand)\b")
-_SUPPOSING = re.compile(r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|would)\b")
-_ASKS = re.compile(r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|buy)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value|"
+    r"understand)\b"
+)
+_SUPPOSING = re.compile(
+    r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|"
+    r"would)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|"
+    r"buy)\b"
+)
 
 
 def _blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -86,7 +107,9 @@ class _Read:
         """Whether the bare numbers of the text look like a result: several, a decimal, or a count."""
         loose = [one for one in self.reading.found if one.loose]
         entries = [float(entry) for one in loose for entry in one.value.reshape(-1)]
-        return len(entries) > 2 or any(entry != round(entry) or abs(entry) >= 1000 for entry in entries if isfinite(entry))
+        return len(entries) > 2 or any(
+            entry != round(entry) or abs(entry) >= 1000 for entry in entries if isfinite(entry)
+        )
 
     @property
     def grounded(self) -> bool:
@@ -97,7 +120,10 @@ class _Read:
     def about(self) -> bool:
         """Whether the text speaks of something of the sheet, or points back at what was said."""
         named = self.referred.reference
-        return bool(self.topic or named.family or named.exercise or named.part) or _POINTS_BACK.search(self.text) is not None
+        return (
+            bool(self.topic or named.family or named.exercise or named.part)
+            or _POINTS_BACK.search(self.text) is not None
+        )
 
     @property
     def computable(self) -> bool:

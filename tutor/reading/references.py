@@ -13,47 +13,97 @@ NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = r"(?:(?:second|next) to last|first|second|third|fourth|last)"
 _EXERCISE = r"(?:exercise|task|question|problem|e|q)"
 _LABEL = rf"(?:{_EXERCISE}|number|no|\#)"
-_DIGITS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
-_DIGITS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "4", "second to last": "3", "next to last": "3", "to": "2", "too": "2", "for": "4", "free": "3"}
-_LETTERS = {"1": "a", "2": "b", "3": "c", "one": "a", "two": "b", "three": "c", "first": "a", "second": "b", "third": "c"}
+_DIGITS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        map(str, range(1, 11)),
+        strict=True,
+    )
+)
+_DIGITS |= {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "fourth": "4",
+    "last": "4",
+    "second to last": "3",
+    "next to last": "3",
+    "to": "2",
+    "too": "2",
+    "for": "4",
+    "free": "3",
+}
+_LETTERS = {
+    "1": "a",
+    "2": "b",
+    "3": "c",
+    "one": "a",
+    "two": "b",
+    "three": "c",
+    "first": "a",
+    "second": "b",
+    "third": "c",
+}
 _LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo": "b", "charlie": "c"}
 _LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
 
 # A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
 _LETTER = r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=]| please| again| now|$))\)?(?![\w'])"
-_WORDED = r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
+_WORDED = (
+    r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
+    r"alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
+)
 _NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
 _PART = rf"(?: ?[,.:-]? ?(?:{_WORDED}|{_NTH}|{_LETTER})|\.(?P<digit>[123])(?![\w.]))?"
-_PART_FIRST = r"(?:(?:part|letter|section) \(?(?P<worded>[a-h]|one|two|three|[123])\)?|(?P<nth>first|second|third|last) part|\(?(?P<letter>[b-h]|(?<=\()a|a(?=\)))\)?)"
+_PART_FIRST = (
+    r"(?:(?:part|letter|section) \(?(?P<worded>[a-h]|one|two|three|[123])\)?|(?P<nth>first|second|"
+    r"third|last) part|\(?(?P<letter>[b-h]|(?<=\()a|a(?=\)))\)?)"
+)
 
 # A number that goes on, or counts or measures something, names no exercise: "2x2", "3 hints", "4 channels", "14:30".
 _GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%|-?d(?:im)?\b)"
 _COUNTED = (
-    r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|entry|value|filter|"
-    r"percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|matrix|vector|parameter|part|pixel|head|"
-    r"number|try|hour|sentence|people|point|of|dimension|dim|neuron|unit|weight|image|input|output|feature|day|window)\b)"
+    r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|"
+    "entry|value|filter|percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|"
+    "matrix|vector|parameter|part|pixel|head|number|try|hour|sentence|people|point|of|dimension|dim|"
+    r"neuron|unit|weight|image|input|output|feature|day|window)\b)"
 )
 _CUE = (
-    r"(?<!\d )(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|show(?: me)?|text|practice|do|did|"
-    r"finished|solved|start|skip|back|switch|continue|working|try|repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|"
-    r"with|in|to|similar|like|at|from|now|then|next|and|not|no|make|meant|want|see|task|around|through|into|after)"
+    r"(?<!\d )(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|"
+    "show(?: me)?|text|practice|do|did|finished|solved|start|skip|back|switch|continue|working|try|"
+    "repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|with|in|to|similar|like|at|from|now|then|"
+    "next|and|not|no|make|meant|want|see|task|around|through|into|after)"
 )
 _LEAD = (
-    r"(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|start with|to|for|on|the|try|"
-    r"i am|at|with|back|what about|how about|about|in|same|hint|solution|is|also|show|me|solve|next|wait|number|then)"
+    "(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|"
+    "start with|to|for|on|the|try|i am|at|with|back|what about|how about|about|in|same|hint|solution|"
+    "is|also|show|me|solve|next|wait|number|then)"
 )
 
 _PATTERNS = tuple(
     normal(pattern)
     for pattern in (
-        rf"(?<!\w){_PART_FIRST} (?:of|in|from|for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)",
+        (
+            rf"(?<!\w){_PART_FIRST} (?:of|in|from|"
+            rf"for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|"
+            rf"(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)"
+        ),
         rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
         rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
-        rf"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)",
+        (
+            r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|"
+            r"(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)"
+        ),
         rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
-        rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|one))*[ .!?]*$",
-        rf"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)",
+        (
+            rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|"
+            "one))*[ .!?]*$"
+        ),
+        (
+            r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|"
+            r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)"
+        ),
     )
 )
 _PARTS = tuple(
@@ -70,22 +120,44 @@ _PARTS = tuple(
 FAMILIES = tuple(
     (family, normal(rf"\b(?:{words})\b"))
     for family, words in (
-        ("attention", r"attention|qkv|q,? ?k,?(?: and| &)? v|softmax|query|dot-product|dot product|context (?:matrix|vector)|d_?k|transformer|qk|q ?[*@]? ?k ?\^? ?\.?t|k\.t|(?<=multi)-?head"),
+        (
+            "attention",
+            (
+                "attention|qkv|q,? ?k,?(?: and| &)? v|"
+                "softmax|query|dot-product|dot product|"
+                "context (?:matrix|vector)|d_?k|"
+                r"transformer|qk|q ?[*@]? ?k ?\^? ?\.?t|"
+                r"k\.t|(?<=multi)-?head"
+            ),
+        ),
         ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda"),
-        ("parameters", r"parameter|alexnet|numel|torchvision|resnet|vgg|densenet|mobilenet|efficientnet|squeezenet|googlenet|classifier|count(?:ing)? (?:exercise|one|task)"),
+        (
+            "parameters",
+            (
+                "parameter|alexnet|numel|torchvision|"
+                "resnet|vgg|densenet|mobilenet|"
+                "efficientnet|squeezenet|googlenet|"
+                "classifier|count(?:ing)? (?:exercise|one|task)"
+            ),
+        ),
         ("convolution", r"convolution|kernel|stride|padding|dilation|featuremap|feature map|cross-correlation|filter"),
     )
 )
 _NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than|other than|no longer|enough of|wrong one)[ ,]+"
-    r"(?:(?:the|for|on|in|of|about|mean|with|to) )*$"
+    r"\b(?:not|instead of|rather than|other than|no longer|enough of|wrong one)[ ,]+(?:(?:the|for|on|"
+    "in|of|about|mean|with|to) )*$"
 )
-_BEHIND = re.compile(r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise| number)* ?$")
+_BEHIND = re.compile(
+    r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise|"
+    " number)* ?$"
+)
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
 _WHOLE = re.compile(
-    r"\b(?:(?:all|every|both)(?: of)?(?: the| my| these| your| four| 4)* (?:exercise|task|question|problem)(?! ?\d)|"
-    r"(?:whole|entire|full|complete|this|the) (?:exercise )?sheet|exercise sheet|list (?:of )?(?:the |all )*(?:exercise|task|question|problem)|"
-    r"(?:which|what) (?:exercise|task|question|problem) (?:are|do|is|have|can|did)|everything|overall|so far|in total|the exercise list)\b"
+    r"\b(?:(?:all|every|both)(?: of)?(?: the| my| these| your| four| 4)* (?:exercise|task|question|"
+    r"problem)(?! ?\d)|(?:whole|entire|full|complete|this|the) (?:exercise )?sheet|exercise sheet|"
+    "list (?:of )?(?:the |all )*(?:exercise|task|question|problem)|(?:which|what) (?:exercise|task|"
+    "question|problem) (?:are|do|is|have|can|did)|everything|overall|so far|in total|"
+    r"the exercise list)\b"
 )
 
 
@@ -93,7 +165,7 @@ _WHOLE = re.compile(
 class Referred:
     """A reference, and the spans of the line that make it. It is `firm` where it says more than a number."""
 
-    reference: Reference = Reference()
+    reference: Reference
     spans: tuple[tuple[int, int], ...] = ()
     firm: bool = False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
 from tutor.reading.text import Line
 from tutor.reading.words.foreign import SUBJECTS
 from tutor.reading.words.subject import STRONG, WEAK
@@ -17,11 +18,17 @@ _STRONG = frozenset(STRONG.values())
 _WEAK = frozenset(WEAK.values())
 _SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
 _BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
-_ALGEBRA = re.compile(r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\bd[xy]\b|\b[xyz]\s?[-+*/]\s?\d+\s?=|\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|^what is \d+\s?(?:[-+*/x]|plus|minus|times|multiply|divide by)\s?\d+|^\d+\s?[-+*/]\s?\d+\s?=?$")
+_ALGEBRA = re.compile(
+    r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|"
+    r"\bd[xy]\b|\b[xyz]\s?[-+*/]\s?\d+\s?=|"
+    r"\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|"
+    r"^what is \d+\s?(?:[-+*/x]|plus|minus|times|multiply|divide by)\s?\d+|"
+    r"^\d+\s?[-+*/]\s?\d+\s?=?$"
+)
 
 
 def evidence(text: str) -> float:
-    """How much of the sheet's own vocabulary a line uses: a word that belongs to it counts 2, one it shares counts 1."""
+    """How much of the sheet's vocabulary a line uses: a word of its own counts 2, a shared one 1."""
     words = set(_WORDS.findall(text))
     return 2 * len(words & _STRONG) + len(words & _WEAK)
 

@@ -40,13 +40,15 @@ _CONFUSED = frozenset(
     + list(permutations("aeiou", 2))
 )
 """Letters taken for each other: neighbours on the keyboard, and vowels."""
-_GERMAN_VERB = re.compile(r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b")
+_GERMAN_VERB = re.compile(
+    r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b"
+)
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
 _WORD_NEXT = re.compile(r"\s[a-z]{2}")
 _COMPOUND = re.compile(r"(\w{4,}?)(?:s|en)?(aufgabe|aufgaben|matrix|schicht|übung)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_STRAIGHT = str.maketrans("’‘´−–—×·⋅", "\'\'\'---x**")
+_STRAIGHT = str.maketrans("’‘´−–—×·⋅", "'''---x**")
 _SYMBOLS = {"√": " sqrt "}
 _DROPPED = frozenset("\"'“”„«»$\\{}*`#|~")
 

@@ -133,7 +133,7 @@ def flat_cells(inside: str, sign: str = "[", *, inner: bool = False) -> Cells | 
     (['1', '2', '3'], [['1', '2'], ['3', '4']])
     """
     if not inside.strip():
-        if sign == "[" or inner:
+        if inner or (sign == "[" and inside != " "):
             raise empty("[]")
         return None
     if "&" in inside:

@@ -23,7 +23,7 @@ _PLACE = re.compile(
     r"\b(?:range|interval|shapes?|sizes?|dims?|dimensions?|index|indices|positions?|entry|entries|elements?|cells?|pixels?"
     r"|coordinates?|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec|figures?|fig|eqs?|equations?"
     r"|versions?|strides?|padding|pad|dilation|kernel[_ ]?size|refs?|axis|axes|hints?|input_size|output_size|slides?"
-    r"|output_padding|seite|aufgaben?|points?|cite|lines?|rows?|columns?|between|order|size_t|grid|window)"
+    r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?|rows?|columns?|between|order|size_t|grid|window)"
     r"\s*(?:[=:]|of|is|are|at)?\s*\Z",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
                 return Claim(start, end, None)
         if cells is None:
             return None
+        if isinstance(cells, list) and name in ("torch.Size", "Size"):
+            return Claim(start, end, None)
         if _closes_again(text, end, tree):
             raise incomplete(f"a bracket closes after `{excerpt(text, node)}` that was never opened")
         result = array(cells, (start, end))
@@ -113,6 +115,8 @@ def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
         return False
     inside = text[node.start + 1 : node.end - 1]
     if node.open == "(" and _THOUSANDS.fullmatch(inside.strip()) and not before.rstrip().endswith("="):
+        return False
+    if before.endswith(("Size(", "size=", "shape=", "stride=", "padding=", "dilation=", "kernel_size=")):
         return False
     whole = all(_INTEGER.fullmatch(cell) for cell in cells if isinstance(cell, str))
     if whole and (_PLACE.search(before) or (node.open == "(" and _PLACE_AFTER.match(text, node.end))):

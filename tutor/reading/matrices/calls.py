@@ -49,8 +49,13 @@ def called(text: str, node: Node, word: str | None, value_of: Value) -> Cells | 
     if arguments is None:
         return None
     arrays, plain, keywords = arguments
+    inside = text[node.start + 1 : node.end - node.closed]
+    if last == "matrix" and not arrays and (spread := _RANGE.match(inside)):
+        arrays, plain = [list(_expanded(spread.group()))], inside[spread.end() :].strip(" ,").split(",")
+        keywords = {key.group(1): key.group(2).strip() for piece in plain if (key := _KEYWORD.fullmatch(piece))}
+        plain = [piece.strip() for piece in plain if "=" not in piece]
     if not arrays:
-        return _flat(last, plain, text[node.start + 1 : node.end - node.closed])
+        return _flat(last, inside)
     if last in ("t", "transpose"):
         return _transposed(arrays[0])
     if last == "diag":
@@ -89,13 +94,14 @@ def _arguments(text: str, node: Node, value_of: Value) -> _Arguments | None:
     return _Arguments(arrays, plain, keywords)
 
 
-def _flat(last: str, plain: list[str], inside: str) -> Cells | None:
+def _flat(last: str, inside: str) -> Cells | None:
     """A call whose arguments are the numbers themselves, or a text that holds them."""
     quoted = inside.strip()
     if len(quoted) > 1 and quoted[0] in "'\"" and quoted[-1] == quoted[0]:
         return [list(row) for row in split_rows(quoted[1:-1].split(";"))]
-    pieces = [piece for piece in re.split(r"[,\n]", inside) if not _KEYWORD.fullmatch(piece)]
-    inside = ",".join(pieces).strip().rstrip(",")
+    if ":" in inside or "=" in inside:
+        inside = ",".join(piece for piece in inside.split(",") if not _KEYWORD.fullmatch(piece))
+    inside = inside.strip().strip(",")
     if last in ("t", "transpose", "constant", "list", "tuple") or not inside:
         return None
     if ";" in inside or "&" in inside:

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?P<space>\s*)(?P<times>[*·×⋅∙]|\\cdot|\\times|\\!|\\,)?\s*\Z"
 )
 _AFTER = re.compile(
-    rf"[ ]*(?P<operator>[/*·×⋅]|\\cdot|\\times)[ ]*(?P<factor>-?{_ATOM})(?![\w.(\[{{^]|[ ]*[/*·]?[ ]*[\d\[({{\\])"
+    rf"[ ]*(?P<operator>[/*·×⋅]|\\cdot|\\times)[ ]*(?P<factor>-?{_ATOM})(?![\w.(\[{{^]|[ ]*[/*·]?[ ]*[\d\[({{\\\ue000])"
 )
 _MINUS = re.compile(r"(?:(?:[=:$(]|\\approx|\bis)[ ]*|\A|(?<=\n))-(?P<space>\s*)\Z")
 _TRANSPOSED = re.compile(
@@ -100,6 +100,8 @@ def _is_factor(before: str, written: str, space: str, times: str | None) -> bool
         return False
     if left.endswith(("=", "$", "≈", "\\approx")) or times is not None:
         return True
+    if written[-1] == ".":
+        return False
     if written.lstrip("+-").isdigit() or (written[0] == "(" and written[1:-1].strip().isdigit()):
         return not space and not left[-1:].isalnum() and left.endswith((":", "(")) is False and written[0] != "("
     return re.search(r"(?:part|exercise|ex|version|page|section|chapter|no\.?|task)\Z", left.lower()) is None
@@ -112,9 +114,7 @@ def _scaled(value: Array, decimals: int | None, factor: Number) -> tuple[Array, 
         return scaled, decimals if decimals and decimals > 0 else None
     if factor.value == -1:
         return -value + 0.0, decimals
-    power = np.log10(abs(factor.value)) if factor.value else 0.0
-    if power == round(power):
-        return np.array([float(f"{entry!r}e{round(power)}") for entry in value.ravel().tolist()]).reshape(value.shape) * (
-            1 if factor.value > 0 else -1
-        ) if np.isfinite(value).all() and not any("e" in repr(x) for x in value.ravel().tolist()) else scaled, decimals - round(power)
-    return scaled, decimals + factor.decimals if factor.decimals else decimals
+    shift = round(np.log10(abs(factor.value)))
+    if abs(factor.value) == 10.0**shift:
+        return scaled, decimals - shift
+    return scaled, decimals + factor.decimals

@@ -28,6 +28,7 @@ _BREAK = re.compile(
     r"\\\\\*?(?:\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in)\s*\])?|\\cr(?![A-Za-z])|\\(?:tabularnewline|newline)(?![A-Za-z])"
 )
 _EATEN_BREAK = re.compile(r"\\(?=[\s\d+\-.(]|\Z)|\\cr(?![A-Za-z])")
+_DECIMAL_COMMA = re.compile(r"(?<=\d)(?:\{,\}(?!\d{3}(?!\d))|,(?!\d{3}(?!\d)))(?=\d)")
 _OPENS = re.compile(r"(?:\\[{|]|[(\[{|‖⟨]|\\[lv]?(?:brack|vert))\s*\Z")
 _CLOSES = re.compile(r"\s*(?:\\[}|]|[)\]}|‖⟩.]|\\[rv]?(?:brack|vert))")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "|": "|"}
@@ -102,7 +103,8 @@ def cells_in(body: str) -> Cells:
 def _cell(piece: str) -> str:
     """A cell, without the comma that some write behind each."""
     piece = piece.strip()
-    return piece[:-1].strip() if piece.endswith(",") else piece.removeprefix(",").strip()
+    piece = piece[:-1].strip() if piece.endswith(",") else piece.removeprefix(",").strip()
+    return _DECIMAL_COMMA.sub(".", piece) if piece.count(",") == 1 and _DECIMAL_COMMA.search(piece) else piece
 
 
 def _plain_tex(text: str) -> Iterator[Claim]:

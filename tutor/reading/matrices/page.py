@@ -64,7 +64,7 @@ _SPACED = re.compile(r"\\[;:!>]|(?<!\d)\\,|\\,(?!\d{3}(?!\d))")
 _ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])|(?<=\d)\\(?=\.)")
 _ENTITIES = {"&amp;": "&", "&minus;": "-", "&#8722;": "-", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ENTITY = re.compile("|".join(_ENTITIES))
-_DELIMITER = re.compile(r"delim:\s*\"[^\"]{0,3}\"")
+_DELIMITER = re.compile(r"(?:delim|gap|augment):\s*(?:\"[^\"]{0,3}\"|#\w+)\s*,?")
 
 
 def page(text: str) -> str:

@@ -96,7 +96,7 @@ def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Fo
     left = before[: operator.start()] if operator else before
     word = re.search(r"([^\W\d][\w-]*)\W*\Z", left)
     last = word.group(1).lower() if word else ""
-    if is_setting(name) or (last and is_setting(last)) or re.search(r"(?:size|number of \w+|stride|padding|classes|rate)\s*\Z", left.lower()):
+    if is_setting(name) or (last and is_setting(last)) or re.search(r"(?:size|number of (?:classes|channels|filters|heads|layers|epochs|kernels)|stride|padding|classes|rate)\s*\Z", left.lower()):
         return None
     if name is None:
         loose = not (_EQUATION.search(before) or _GETS.search(before))

@@ -12,7 +12,7 @@ from tutor.reading.matrices.rows import split_rows
 from tutor.reading.message import Found
 from tutor.reading.numbers import number
 
-_DRAWN = re.compile(r"[│┃║]")
+_DRAWN = re.compile(r"[│┃║┆]")
 _BORDER = re.compile(r"[\s|+:=\-─━═┄┅┈┉╌╍┌┬┐├┼┤└┴┘╒╤╕╞╪╡╘╧╛╔╦╗╠╬╣╚╩╝╭╮╯╰┏┳┓┣╋┫┗┻┛╷╵]+")
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*|\s*\|\s*:?-+:?\s*\|\s*")
 _CORNERS = frozenset("┌┬┐├┼┤└┴┘╒╤╕╞╪╡╘╧╛╔╦╗╠╬╣╚╩╝╭╮╯╰┏┳┓┣╋┫┗┻┛─━═")
@@ -61,7 +61,7 @@ def _table(text: str, block: list[tuple[int, str]]) -> Claim | None:
         else:
             rows.append(_cells(line))
             kept.append((at, line))
-    rows = [row for row in rows if row or True]
+    
     start = block[0][0] + len(block[0][1]) - len(block[0][1].lstrip())
     end = block[-1][0] + len(block[-1][1].rstrip())
     try:
@@ -96,6 +96,8 @@ def _without_labels(rows: list[list[str]], rule_after: int | None) -> list[list[
     if rows and (not rows[0] or not any(number(cell) for cell in rows[0]) or (rule_after == 1 and not rows[0][0])):
         header = rows[0]
         rows = rows[1:]
+    while rows and rows[0] and not any(number(cell) for cell in rows[0]) and any(cell and cell[0].isalpha() or cell == "---" for cell in rows[0]):
+        rows = rows[1:]  # polars prints the types below the header
     rows = [row for row in rows if row]
     if not rows or not any(number(cell) for row in rows for cell in row):
         return None

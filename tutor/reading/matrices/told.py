@@ -18,7 +18,7 @@ _ORDINAL = (
     r"|erste|zweite|dritte|vierte|letzte|obere|untere|mittlere|[1-9]\.)"
 )
 _LABEL = re.compile(
-    rf"\b(?:(?:the\s+)?{_ORDINAL}\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)|(?P<axis2>row|column|col|zeile|reihe|spalte)"
+    rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)|(?=\s+(?:is|has|ist|:)\s|:))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
     rf"\s*[_#]?\s*(?:\d{{1,2}}|one|two|three|four|five|six|eins|zwei|drei)(?!\d)|(?<![A-Za-z])(?P<axis3>r|c|z)[_]?[1-9](?=\s*[:=]))"
     r"\s*(?:(?:[:=]|->|→|is|ist|has|are|reads|says|lautet|goes|contains)\s*)*",
     re.IGNORECASE,
@@ -43,7 +43,9 @@ def told(text: str) -> Iterator[Claim]:
         read = _CELLS.match(text, label.end())
         if not read or TAKEN in read.group():
             continue
-        axis = (label.group("axis1") or label.group("axis2") or label.group("axis3")).lower()
+        axis = (label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1][3] if rows else "")).lower()
+        if not axis:
+            continue
         axis = "column" if axis[0] == "c" or axis == "spalte" else "row"
         comma = "," if "," in read.group(1) else " "
         written = re.sub(r"\s*,?\s*\b(?:and|und|then)\b", comma, read.group(1)).rstrip(" .,;:")

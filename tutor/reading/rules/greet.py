@@ -8,10 +8,89 @@ from tutor.reading.message import Act
 G = Act.GREET
 
 RULES = (
-    rule(G, r"\bhello\b(?: (?:there|tutor|bot|again|everyone))*|\bgood (?:morning|evening|afternoon|day|night|morgen|abend|tag|nacht)\b|\bgreetings\b|\bgrüß gott\b|\bnice to (?:meet|see) you\b|\bgreat to see you\b", "hello", "hi there", "good evening, how are you?", "guten Abend", not_says=("translate 'good morning' to French",), weak=True),
-    rule(G, r"\bthanks\b(?: (?:a|you|so|very|for|much|lot|the|your|help|again|hint|that|everything|all|explain|solution|answer|this|with|number|exercise|\d[a-c]?|man|anyway|to|bunch|million|ton|me|now|understand|understood|i|got it|clear))*|\bthank (?:you|u)\b(?: (?:so|very|much|for|the|help|that|your|everything|with|number|exercise|\d[a-c]?|all|hint|this|a|lot|again))*|\bappreciate(?:d)?\b(?: (?:it|that|the help|your help|you))?|\b(?:that|this|it|you) (?:really |did )?(?:helped|help)(?: (?:a lot|me|me a lot|very much|so much))*\b|\bvery helpful\b|\bthat was helpful\b|\b(?:you are|you re) (?:the )?(?:great|best|awesome|helpful|a star|a lifesaver|cool|nice|super|amazing)\b|\bno problem\b|\bgreat help\b|\byou help me a lot\b",
-         "lovely, thank you so much!", "merci, that helped", "thanks for the help with number 2", "danke dir", weak=True),
-    rule(G, r"\bbye\b|\bsee you\b(?: (?:later|soon|tomorrow|next time|then|around))?|\b(?:have a|have) (?:nice|good|great|lovely|one)(?: (?:day|one|evening|night|weekend|time))?\b|\btake care\b|\buntil (?:later|next time|tomorrow)\b|\bgood night\b|\bthat is (?:it|all)(?: for (?:today|now|me))?(?= ?[.!]*$)|\bfor today\b|\bsee you tomorrow\b|\bi am (?:off|out|leaving)\b(?= ?[.!]*$)|\bgot to go\b|\bhave to go\b|\buntil then\b", "bye", "see you later", "have a nice day", "ok thanks, that's all for today", weak=True),
-    rule(G, r"\bhow are (?:you|things)(?: (?:doing|today|going|feeling))?\b|\bhow is it going\b|\bhow do you do\b|\bwhat is up\b|\bhow have you been\b|\bhow goes? it(?: you)?(?= ?[?.!]*$)|\bhow is (?:your day|everything|life)(?: going)?\b|\beverything (?:ok|good)\b|\byou (?:ok|good)\b", "how are you?", "how's it going", "wie geht's dir", weak=True),
-    rule(G, r"^(?:(?:ok|oh|wow|yay|ah|yes|very|so|really|that is|this is|super|how|well|pretty|all|right|lol|then|sounds?|looks?|haha|man|i|now|nice|cool|great|that|it|is|makes?|everything|much|,|\.|!) ?)*(?:nice|cool|great|awesome|lovely|perfect|super|excellent|amazing|fantastic|wonderful|sweet|good|brilliant|neat|yay|wow|well done|good job|good one|nice one|love it|i love (?:you|this|it)|beautiful|got it|i see|understand|i understand|understood|makes? sense|i get it|helpful|much better|clear)(?:[ ,.!]+(?:ok|nice|cool|great|man|tutor|bot|now|then|so much|very much|i love it|work|job|stuff))*[ .!:)]*$", "nice", "cool!", "ok great", weak=True),
+    rule(
+        G,
+        (
+            r"\bhello\b(?: (?:there|tutor|bot|again|everyone))*|"
+            r"\bgood (?:morning|evening|afternoon|day|night|morgen|abend|tag|nacht)\b|"
+            r"\bgreetings\b|\bgrüß gott\b|\bnice to (?:meet|see) you\b|"
+            r"\bgreat to see you\b"
+        ),
+        "hello",
+        "hi there",
+        "good evening, how are you?",
+        "guten Abend",
+        not_says=("translate 'good morning' to French",),
+        weak=True,
+    ),
+    rule(
+        G,
+        (
+            r"\bthanks\b(?: (?:a|you|so|very|for|much|lot|the|your|help|again|hint|that|everything|all|explain|"
+            r"solution|answer|this|with|number|exercise|\d[a-c]?|man|anyway|to|bunch|million|ton|me|now|"
+            "understand|understood|i|got it|clear))*|"
+            r"\bthank (?:you|u)\b(?: (?:so|very|much|for|the|help|that|your|everything|with|number|exercise|"
+            r"\d[a-c]?|all|hint|this|a|lot|again))*|"
+            r"\bappreciate(?:d)?\b(?: (?:it|that|the help|your help|you))?|"
+            r"\b(?:that|this|it|you) (?:really |did )?(?:helped|help)(?: (?:a lot|me|me a lot|very much|"
+            r"so much))*\b|\bvery helpful\b|"
+            r"\bthat was helpful\b|"
+            r"\b(?:you are|you re) (?:the )?(?:great|best|awesome|helpful|a star|a lifesaver|cool|nice|super|"
+            r"amazing)\b|\bno problem\b|\bgreat help\b|"
+            r"\byou help me a lot\b"
+        ),
+        "lovely, thank you so much!",
+        "merci, that helped",
+        "thanks for the help with number 2",
+        "danke dir",
+        weak=True,
+    ),
+    rule(
+        G,
+        (
+            r"\bbye\b|\bsee you\b(?: (?:later|soon|tomorrow|next time|then|around))?|"
+            r"\b(?:have a|have) (?:nice|good|great|lovely|one)(?: (?:day|one|evening|night|weekend|time))?\b|"
+            r"\btake care\b|\buntil (?:later|next time|tomorrow)\b|"
+            r"\bgood night\b|\bthat is (?:it|all)(?: for (?:today|now|me))?(?= ?[.!]*$)|"
+            r"\bfor today\b|\bsee you tomorrow\b|"
+            r"\bi am (?:off|out|leaving)\b(?= ?[.!]*$)|"
+            r"\bgot to go\b|\bhave to go\b|\buntil then\b"
+        ),
+        "bye",
+        "see you later",
+        "have a nice day",
+        "ok thanks, that's all for today",
+        weak=True,
+    ),
+    rule(
+        G,
+        (
+            r"\bhow are (?:you|things)(?: (?:doing|today|going|feeling))?\b|"
+            r"\bhow is it going\b|\bhow do you do\b|"
+            r"\bwhat is up\b|\bhow have you been\b|"
+            r"\bhow goes? it(?: you)?(?= ?[?.!]*$)|"
+            r"\bhow is (?:your day|everything|life)(?: going)?\b|"
+            r"\beverything (?:ok|good)\b|\byou (?:ok|good)\b"
+        ),
+        "how are you?",
+        "how's it going",
+        "wie geht's dir",
+        weak=True,
+    ),
+    rule(
+        G,
+        (
+            "^(?:(?:ok|oh|wow|yay|ah|yes|very|so|really|this|super|how|well|pretty|all|right|lol|"
+            r"then|sounds?|looks?|haha|man|i|now|nice|cool|great|that|it|is|makes?|everything|much|,|\.|"
+            "!) ?)*(?:nice|cool|great|awesome|lovely|perfect|super|excellent|amazing|fantastic|wonderful|"
+            "sweet|good|brilliant|neat|yay|wow|well done|good job|good one|nice one|love it|i love (?:you|"
+            "this|it)|beautiful|got it|i see|understand|i understand|understood|makes? sense|i get it|helpful|"
+            "much better|clear)(?:[ ,.!]+(?:ok|nice|cool|great|man|tutor|bot|now|then|so much|very much|"
+            "i love it|work|job|stuff))*[ .!:)]*$"
+        ),
+        "nice",
+        "cool!",
+        "ok great",
+        weak=True,
+    ),
 )

@@ -6,15 +6,87 @@ from tutor.reading.acts import rule
 from tutor.reading.message import Act
 
 H = Act.HELP
-_WRITE = r"(?:type|write|enter|input|format|send|paste|upload|give you|put in|note|notate|tell you|insert|copy|post|express|answer you)"
+_WRITE = (
+    "(?:type|write|enter|input|format|send|paste|upload|give you|put in|note|notate|tell you|insert|"
+    "copy|post|express|answer you)"
+)
 
 RULES = (
-    rule(H, r"^(?:please |ok |hello,? |um |so )*help(?: please)?[ .!?]*$|^/?help$|^\?+$|^(?:menu|manual|tutorial|faq|usage|options?|start)[ .!?]*$", "help", "help!", "Hilfe"),
-    rule(H, r"\bwhat (?:(?:all|else|exactly|things?|kind of thing|stuff) )*(?:can|could|do|will|are) (?:you|this|the (?:bot|tutor|tool)|it)(?: (?:all|actually|even|exactly|able to|bot|tutor))* (?:do|for|know|help(?: me)?(?: with)?|offer|understand|able to do|good at|good for)\b|\bwhat (?:is|are) (?:this|you|the|it|that)(?: (?:bot|tutor|tool|chat|thing|page|site|app|for|actually|exactly|here))* (?:for|about|good for|do|here for|able to do)\b|\bwhat (?:exactly |actually )?(?:is|does) (?:this|the) (?:bot|tutor|tool|chat|app|thing)\b[^.?!;,□]{0,30}|\b(?:what|was) (?:you can|can you)\b(?: do| all)*(?= ?[?.!]*$)|\bwhat is this\b(?=[ ?.!]*$)|\bwhat can i do(?: here)?\b(?=[ ?.!]*$)|\bwhat (?:kind of )?(?:\w+ )?(?:can|should|may) i (?:ask|say|type|write|do here|do with (?:you|this)|tell you)\b[^.?!;,□]{0,30}|\b(?:your|the) (?:ability|abilities|capabilities|features|functions?)\b|\bwho (?:or what )?are you\b|\bwhat are you\b(?: exactly)?",
-         "what can you do", "so what exactly is this bot for", "what can I ask you", "was kannst du"),
-    rule(H, rf"\bhow (?:2 )?(?:do|does|can|should|would|must|shall|to|am|is|have)?(?: ?\b(?:i|we|you|one|it|have|need|supposed|to|best|the|a|this|my|must|should))* ?\b(?:{_WRITE}|say a matrix|use (?:this|you|it|the (?:bot|tutor)))\b[^.?!;□]{{0,60}}|\bhow (?:do|does) (?:this|it|you|the (?:bot|tutor|chat))(?: (?:bot|tutor|chat|thing|tool|page|all|here))* (?:work|function)\b|\bhow (?:does )?(?:this|it|that) (?:all )?works?\b|\bhow works? (?:this|it|that)(?: all| here)*\b(?= ?[?.!]*$)",
-         "how do I type a matrix", "wrong format? how do i have to write it", "how does this work", "wie gebe ich eine Matrix ein"),
-    rule(H, rf"\b(?:can|could|may|do|should|must) (?:i|you|we|one)(?: (?:also|even|just|have to|need to|understand|read|accept|take|use|support|speak|handle))* (?:{_WRITE}|latex|numpy|python list|fraction|image|photo|picture|screenshot|file|pdf|voice|matlab|csv|markdown|decimal)\b[^.?!;□]{{0,60}}|\b(?:which|what) (?:format|notation|syntax|input format|form|command)\b[^.?!;□]{{0,60}}|\bdo i (?:have|need) to (?:type|write|enter|use|put|paste)\b[^.?!;,□]{0,40}|\b(?:wrong|right|correct|bad|input|matrix|answer) format\b|\bformat\b[^.?!;□]{{0,30}}|\bspecial (?:way|format)\b[^.?!;,□]{0,60}|\bhow give i\b[^.?!;,□]{0,40}|\bway (?:i|to)\b[^.?!;,□]{0,25}\b(?:type|write|enter|paste)\b[^.?!;,□]{0,40}|\bsyntax\b|\bdo i (?:type|write|enter)\b[^.?!;□]{{0,40}}|\bhow many decimal\b[^.?!;□]{{0,30}}",
-         "can I paste LaTeX", "which format do you want", "do you understand numpy"),
-    rule(H, r"\bcommand\b(?: list)?|\blist of (?:all )?(?:command|thing|option)\b|\bwhat are my option\w*\b|\bhow to use\b[^.?!;,□]{0,30}|\buser guide\b|\bkeyboard\b", "is there a list of commands", "commands"),
+    rule(
+        H,
+        (
+            "^(?:please |ok |hello,? |um |so )*help(?: please)?[ .!?]*$|"
+            r"^/?help$|^\?+$|^(?:menu|manual|tutorial|faq|usage|options?|start)[ .!?]*$"
+        ),
+        "help",
+        "help!",
+        "Hilfe",
+    ),
+    rule(
+        H,
+        (
+            r"\bwhat (?:(?:all|else|exactly|things?|kind of thing|stuff) )*(?:can|could|do|will|are) (?:you|"
+            "this|the (?:bot|tutor|tool)|it)(?: (?:all|actually|even|exactly|able to|bot|tutor))* (?:do|for|"
+            r"know|help(?: me)?(?: with)?|offer|understand|able to do|good at|good for)\b|"
+            r"\bwhat (?:is|are) (?:this|you|the|it|that)(?: (?:bot|tutor|tool|chat|thing|page|site|app|for|"
+            r"actually|exactly|here))* (?:for|about|good for|do|here for|able to do)\b|"
+            r"\bwhat (?:exactly |actually )?(?:is|does) (?:this|the) (?:bot|tutor|tool|chat|app|"
+            r"thing)\b[^.?!;,□]{0,30}|\b(?:what|was) (?:you can|can you)\b(?: do| all)*(?= ?[?.!]*$)|"
+            r"\bwhat is this\b(?=[ ?.!]*$)|\bwhat can i do(?: here)?\b(?=[ ?.!]*$)|"
+            r"\bwhat (?:kind of )?(?:\w+ )?(?:can|should|may) i (?:ask|say|type|write|do here|do with (?:you|"
+            r"this)|tell you)\b[^.?!;,□]{0,30}|"
+            r"\b(?:your|the) (?:ability|abilities|capabilities|features|functions?)\b|"
+            r"\bwho (?:or what )?are you\b|\bwhat are you\b(?: exactly)?"
+        ),
+        "what can you do",
+        "so what exactly is this bot for",
+        "what can I ask you",
+        "was kannst du",
+    ),
+    rule(
+        H,
+        (
+            r"\bhow (?:2 )?(?:do|does|can|should|would|must|shall|to|am|is|have)?(?: ?\b(?:i|we|you|one|it|"
+            rf"have|need|supposed|to|best|the|a|this|my|must|should))* ?\b(?:{_WRITE}|say a matrix|use (?:this|"
+            r"you|it|the (?:bot|tutor)))\b[^.?!;□]{0,60}|"
+            r"\bhow (?:do|does) (?:this|it|you|the (?:bot|tutor|chat))(?: (?:bot|tutor|chat|thing|tool|page|"
+            r"all|here))* (?:work|function)\b|"
+            r"\bhow (?:does )?(?:this|it|that) (?:all )?works?\b|"
+            r"\bhow works? (?:this|it|that)(?: all| here)*\b(?= ?[?.!]*$)"
+        ),
+        "how do I type a matrix",
+        "wrong format? how do i have to write it",
+        "how does this work",
+        "wie gebe ich eine Matrix ein",
+    ),
+    rule(
+        H,
+        (
+            r"\b(?:can|could|may|do|should|must) (?:i|you|we|one)(?: (?:also|even|just|have to|need to|"
+            f"understand|read|accept|take|use|support|speak|handle))* (?:{_WRITE}|latex|numpy|python list|"
+            "fraction|image|photo|picture|screenshot|file|pdf|voice|matlab|csv|markdown|"
+            r"decimal)\b[^.?!;□]{0,60}|"
+            r"\b(?:which|what) (?:format|notation|syntax|input format|form|command)\b[^.?!;□]{0,60}|"
+            r"\bdo i (?:have|need) to (?:type|write|enter|use|put|paste)\b[^.?!;,□]{0,40}|"
+            r"\b(?:wrong|right|correct|bad|input|matrix|answer) format\b|"
+            r"\bformat\b[^.?!;□]{0,30}|\bspecial (?:way|format)\b[^.?!;,□]{0,60}|"
+            r"\bhow (?:do )?(?:give|enter|write|type) i\b[^.?!;,□]{0,40}|"
+            r"\bway (?:i|to)\b[^.?!;,□]{0,25}\b(?:type|write|enter|paste)\b[^.?!;,□]{0,40}|"
+            r"\bsyntax\b|\bdo i (?:type|write|enter)\b[^.?!;□]{0,40}|"
+            r"\bhow many decimal\b[^.?!;□]{0,30}"
+        ),
+        "can I paste LaTeX",
+        "which format do you want",
+        "do you understand numpy",
+    ),
+    rule(
+        H,
+        (
+            r"\bcommand\b(?: list)?|\blist of (?:all )?(?:command|thing|option)\b|"
+            r"\bwhat are my option\w*\b|\bhow to use\b[^.?!;,□]{0,30}|"
+            r"\buser guide\b|\bkeyboard\b"
+        ),
+        "is there a list of commands",
+        "commands",
+    ),
 )

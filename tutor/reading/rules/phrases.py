@@ -8,5 +8,8 @@ REST = r"[^.?!;,□]{0,80}"
 EXERCISE = r"(?:exercise|task|question|problem|part)"
 PLACE = r"(?:\(?[1-9]?[a-c]?\)?|one|it|this|that|number \d)"
 ME = r"(?: (?:me|us))?"
-THE = r"(?: (?:the|a|an|my|this|that|all|full|whole|complete|entire|exact|original|your|some|of|please|just|now|again|out|up|to|see|also|only|final|right|correct|for))*"
+THE = (
+    "(?: (?:the|a|an|my|this|that|all|full|whole|complete|entire|exact|original|your|some|of|please|"
+    "just|now|again|out|up|to|see|also|only|final|right|correct|for))*"
+)
 """What may stand between a verb and what it is about."""

@@ -6,16 +6,77 @@ from tutor.reading.acts import rule
 from tutor.reading.message import Act
 
 P = Act.PRACTICE
-_NEW = r"(?:another|new|similar|different|other|extra|more|fresh|additional|random|further|harder|easier|next practice|tough|own|like|one more|few more|some more|simple|again)"
-_ONE = r"(?:exercise|task|question|problem|example|number|practice|one|variant|matrix|value|challenge|version)"
+_NEW = (
+    "(?:another|new|similar|different|other|extra|more|fresh|additional|random|further|harder|easier|"
+    "next practice|tough|own|like|one more|few more|some more|simple|again)"
+)
+_ONE = "(?:exercise|task|question|problem|example|number|practice|one|variant|matrix|value|challenge|version)"
 
 RULES = (
-    rule(P, rf"\b{_NEW}(?: \w+){{0,3}}? (?:exercise|task|question|problem|example|practice|challenge|version|variant|number)\b(?! ?\d)(?! of (?:class|channel|parameter))(?: (?:like|similar|on|about|for|of|to|with|please)\b[^.?!;□]{{0,50}})?",
-         "give me a similar exercise", "any extra problems i could do?", "can i get a similar one with other numbers", "make a new task about eigenvectors", not_says=("what about other numbers of classes",)),
-    rule(P, r"\bsomething (?:hard|harder|easy|easier|new|else to practice|more difficult|tough)\b|\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|hard|random|simple|easy) one\b[^.?!;,□]{0,40}|\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|\bsomething (?:similar|like (?:this|that|it|\d))\b[^.?!;,□]{0,40}|\b(?:like|similar to) (?:this|that|it|\d[a-c]?)(?: one)?\b",
-         "so hit me with a fresh one, maybe 3x3", "another one like this", "something similar to 3b", "a harder one please"),
-    rule(P, r"\bpractice\b(?: (?:for|on|with|please|more|some|about|one|it|this|exercise|task|question|problem)\b)*|\b(?:quiz|test|drill|challenge) me\b|\bquiz\b|\btraining\b|\bhit me with\b|\bhit me\b|\bmake (?:me )?(?:a|one|another|up)\b(?: (?:new|similar|random))?(?: (?:exercise|task|question|problem|one))?|\bvariant\b|\b(?:invent|generate|create|come up with) (?:me )?(?:a|an|another|some|new|one)\b[^.?!;,□]{0,40}",
-         "i want to train for the exam, make a new task about eigenvectors", "quiz me", "practice attention", "Übung zu 3 mit anderen Zahlen"),
-    rule(P, r"\b(?:other|new|different|fresh|random) (?:number|value|matrix)\b|\banother (?:[\w-]+ ){0,4}(?:exercise|task|problem|example|one|eigenvalue|convolution|attention)\b(?! hint)", "again with other numbers", "new numbers please"),
-    rule(P, r"\b(?:more|extra) (?:of (?:these|those|this|that))\b|\b(?:one|some|couple) more(?: (?:of|to|for|practice))\b[^.?!;,□]{0,40}|\bgive me one more\b|\btry another(?: one)?\b|\b(?:do|solve|get|have|want|need) (?:another|more) (?:one|exercise|task)\b", "more of those please", "i want to try another one"),
+    rule(
+        P,
+        (
+            rf"\b{_NEW}(?: \w+){{0,3}}? (?:exercise|task|question|problem|example|practice|challenge|version|"
+            r"variant|number)\b(?! ?\d)(?! of (?:class|channel|parameter))(?: (?:like|similar|on|about|for|of|"
+            r"to|with|please)\b[^.?!;□]{0,50})?"
+        ),
+        "give me a similar exercise",
+        "any extra problems i could do?",
+        "can i get a similar one with other numbers",
+        "make a new task about eigenvectors",
+        not_says=("what about other numbers of classes",),
+    ),
+    rule(
+        P,
+        (
+            r"\bsomething (?:hard|harder|easy|easier|new|else to practice|more difficult|tough)\b|"
+            r"\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|hard|random|simple|"
+            r"easy) one\b[^.?!;,□]{0,40}|"
+            r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
+            r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
+            r"\bsomething (?:similar|like (?:this|that|it|\d))\b[^.?!;,□]{0,40}|"
+            r"\b(?:like|similar to) (?:this|that|it|\d[a-c]?)(?: one)?\b"
+        ),
+        "so hit me with a fresh one, maybe 3x3",
+        "another one like this",
+        "something similar to 3b",
+        "a harder one please",
+    ),
+    rule(
+        P,
+        (
+            r"\bpractice\b(?: (?:for|on|with|please|more|some|about|one|it|this|exercise|task|question|"
+            r"problem)\b)*|\b(?:quiz|test|drill|challenge) me\b|"
+            r"\bquiz\b|\btraining\b|\bhit me with\b|"
+            r"\bhit me\b|"
+            r"\bmake (?:me )?(?:a|one|another|up)\b(?: (?:new|similar|random))?(?: (?:exercise|task|question|"
+            r"problem|one))?|\bvariant\b|"
+            r"\b(?:invent|generate|create|come up with) (?:me )?(?:a|an|another|some|new|one)\b[^.?!;,□]{0,40}"
+        ),
+        "i want to train for the exam, make a new task about eigenvectors",
+        "quiz me",
+        "practice attention",
+        "Übung zu 3 mit anderen Zahlen",
+    ),
+    rule(
+        P,
+        (
+            r"\b(?:other|new|different|fresh|random) (?:number|value|matrix)\b|"
+            r"\banother (?:[\w-]+ ){0,4}(?:exercise|task|problem|example|one|eigenvalue|convolution|"
+            r"attention)\b(?! hint)"
+        ),
+        "again with other numbers",
+        "new numbers please",
+    ),
+    rule(
+        P,
+        (
+            r"\b(?:more|extra) (?:of (?:these|those|this|that))\b|"
+            r"\b(?:one|some|couple) more(?: (?:of|to|for|practice))\b[^.?!;,□]{0,40}|"
+            r"\bgive me one more\b|\btry another(?: one)?\b|"
+            r"\b(?:do|solve|get|have|want|need) (?:another|more) (?:one|exercise|task)\b"
+        ),
+        "more of those please",
+        "i want to try another one",
+    ),
 )

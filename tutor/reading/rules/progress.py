@@ -8,13 +8,91 @@ from tutor.reading.message import Act
 P = Act.PROGRESS
 
 RULES = (
-    rule(P, r"\bprogress\b|\bwhat (?:is|are)(?: already| all| not| still| yet)* (?:finished|done|solved|complete|open)\b[^.?!;,□]{0,30}|\bwhat (?:i|we) (?:have )?(?:already )?(?:solved|solve|finished|done|did|do)\b[^.?!;,□]{0,40}|\boverview\b|\bmy (?:status|stats|score|standing|record|result so far)\b|\bstatus\b|\bscoreboard\b|\bsummary\b", "my progess", "can you give me an overview what i have and what not", "show my progress", "status"),
-    rule(P, r"\bwhat (?:have|did) (?:i|we) (?:already |so far |all |not |yet )*(?:solve|solved|finished|finish|do|done|complete|get|got|managed|manage|covered|achieved|check|correct)\b[^.?!;,□]{0,40}|\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of))*(?: (?:the|them|these|four))* (?:have |did |do |are |has )?(?:i|we|still)\b[^.?!;,□]{0,15}\b(?:solve|solved|finished|do|done|left|missing|open|correct|already|complete|have|right|still)\b[^.?!;,□]{0,30}|\bhow many (?:\w+ )?(?:left|remain|to go|are (?:done|solve|finished))\b",
-         "what have I solved", "which exercises did i finish", "how many exercises are left", "was habe ich schon gelöst"),
-    rule(P, r"\b(?:am|are) (?:i|we) (?:already |now |all |completely |really |finally )*(?:finished|done|through|complete|ready|at the end)\b[^.?!;,□]{0,40}|\bhave (?:i|we) (?:finished|done|solved?|complete|got everything|everything|all)\b[^.?!;,□]{0,40}|\bdid (?:i|we) (?:finished|complete|solved?|pass)\b[^.?!;,□]{0,40}|\b(?:is|are) (?:everything|all|it all|all of it|that all|\d[a-c]?|exercise \d)[\w ]{0,12} (?:done|finished|solved?|complete)\b|\b(?:which|what)(?: (?:exercise|task|question|problem|one|part))* (?:are|is|am i|remain\w*|left)(?: (?:still|not|yet))* (?:open|missing|left|unsolved|done|solved|finished|remaining)\b",
-         "so am i finished with exercise 3 now", "am I done?", "have i finished everything"),
-    rule(P, r"\bhow (?:far|much) (?:am|have|did|are) (?:i|we)\b[^.?!;,□]{0,30}|\bhow am i doing\b|\bhow (?:much|many)(?: \w+)? (?:is|are|do i have) (?:left|to go|missing|still|done)\b|\bwhere (?:am i|do i stand|are we|did i stop|was i|were we|did we stop|i left off|did i leave off|i am)\b|\bhow far\b", "how far am I", "how am i doing", "where do I stand"),
-    rule(P, r"\bwhat (?:else |all )?(?:is|are|do i have|have i|remains?|am i|do i|still|exercise)(?: (?:is|still|me|there|yet|not|else|to do))* ?(?:left|missing|open|remain\w*|to go|undone|unfinished|outstanding|unsolved)\b[^.?!;,□]{0,30}|\bwhat (?:missing|left|remains)\b[^.?!;,□]{0,20}|\bstill (?:missing|open|left|to do)\b|\bwhat (?:do|must|should) i still\b[^.?!;,□]{0,20}|\bwhat else (?:is|do i (?:have|need) to)\b[^.?!;,□]{0,20}|\bwhat (?:is |do i have )?(?:still|left) to do\b|\b(?:anything|something) (?:left|missing|else to do)\b",
-         "tick it off. what else is missing", "what is left", "was fehlt mir noch"),
-    rule(P, r"\b(?:tick|mark|check|cross|count) (?:it|that|this|\d ?[a-c]?|exercise \d ?[a-c]?|number \d|part [a-c])(?: (?:off|as|done|finished|solve|complete|please))+\b|\bmark[\w ]{0,20}\b(?:done|finished|solved)\b|\btick off\b[^.?!;,□]{0,20}", "Mark 3b done", "tick off exercise 2"),
+    rule(
+        P,
+        (
+            r"\bprogress\b|"
+            r"\bwhat (?:is|are)(?: already| all| not| still| yet)* (?:finished|done|solved|complete|"
+            r"open)\b[^.?!;,□]{0,30}|"
+            r"\bwhat (?:i|we) (?:have )?(?:already )?(?:solved|solve|finished|done|did|do)\b[^.?!;,□]{0,40}|"
+            r"\boverview\b|\bmy (?:status|stats|score|standing|record|result so far)\b|"
+            r"\bstatus\b|\bscoreboard\b|\bsummary\b"
+        ),
+        "my progess",
+        "can you give me an overview what i have and what not",
+        "show my progress",
+        "status",
+    ),
+    rule(
+        P,
+        (
+            r"\bwhat (?:have|did) (?:i|we) (?:already |so far |all |not |yet )*(?:solve|solved|finished|finish|"
+            r"do|done|complete|get|got|managed|manage|covered|achieved|check|correct)\b[^.?!;,□]{0,40}|"
+            r"\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of))*(?: (?:the|them|"
+            r"these|four))* (?:have |did |do |are |has )?(?:i|we|still)\b[^.?!;,□]{0,15}\b(?:solve|solved|"
+            r"finished|do|done|left|missing|open|correct|already|complete|have|right|still)\b[^.?!;,□]{0,30}|"
+            r"\bhow many (?:\w+ )?(?:left|remain|to go|are (?:done|solve|finished))\b"
+        ),
+        "what have I solved",
+        "which exercises did i finish",
+        "how many exercises are left",
+        "was habe ich schon gelöst",
+    ),
+    rule(
+        P,
+        (
+            r"\b(?:am|are) (?:i|we) (?:already |now |all |completely |really |finally )*(?:finished|done|"
+            r"through|complete|ready|at the end)\b[^.?!;,□]{0,40}|"
+            r"\bhave (?:i|we) (?:finished|done|solved?|complete|got everything|everything|"
+            r"all)\b[^.?!;,□]{0,40}|\bdid (?:i|we) (?:finished|complete|solved?|pass)\b[^.?!;,□]{0,40}|"
+            r"\b(?:is|are) (?:everything|all|it all|all of it|that all|\d[a-c]?|"
+            r"exercise \d)[\w ]{0,12} (?:done|finished|solved?|complete)\b|"
+            r"\b(?:which|what)(?: (?:exercise|task|question|problem|one|part))* (?:are|is|am i|remain\w*|"
+            r"left)(?: (?:still|not|yet))* (?:open|missing|left|unsolved|done|solved|finished|remaining)\b"
+        ),
+        "so am i finished with exercise 3 now",
+        "am I done?",
+        "have i finished everything",
+    ),
+    rule(
+        P,
+        (
+            r"\bhow (?:far|much) (?:am|have|did|are) (?:i|we)\b[^.?!;,□]{0,30}|"
+            r"\bhow am i doing\b|"
+            r"\bhow (?:much|many)(?: \w+)? (?:is|are|do i have) (?:left|to go|missing|still|done)\b|"
+            r"\bwhere (?:am i|do i stand|are we|did i stop|was i|were we|did we stop|i left off|"
+            r"did i leave off|i am)\b|\bhow far\b"
+        ),
+        "how far am I",
+        "how am i doing",
+        "where do I stand",
+    ),
+    rule(
+        P,
+        (
+            r"\bwhat (?:else |all )?(?:is|are|do i have|have i|remains?|am i|do i|still|exercise)(?: (?:is|"
+            r"still|me|there|yet|not|else|to do))* ?(?:left|missing|open|remain\w*|to go|undone|unfinished|"
+            r"outstanding|unsolved)\b[^.?!;,□]{0,30}|"
+            r"\bwhat (?:missing|left|remains)\b[^.?!;,□]{0,20}|"
+            r"\bstill (?:missing|open|left|to do)\b|"
+            r"\bwhat (?:do|must|should) i still\b[^.?!;,□]{0,20}|"
+            r"\bwhat else (?:is|do i (?:have|need) to)\b[^.?!;,□]{0,20}|"
+            r"\bwhat (?:is |do i have )?(?:still|left) to do\b|"
+            r"\b(?:anything|something) (?:left|missing|else to do)\b"
+        ),
+        "tick it off. what else is missing",
+        "what is left",
+        "was fehlt mir noch",
+    ),
+    rule(
+        P,
+        (
+            r"\b(?:tick|mark|check|cross|count) (?:it|that|this|\d ?[a-c]?|exercise \d ?[a-c]?|number \d|"
+            r"part [a-c])(?: (?:off|as|done|finished|solve|complete|please))+\b|"
+            r"\bmark[\w ]{0,20}\b(?:done|finished|solved)\b|"
+            r"\btick off\b[^.?!;,□]{0,20}"
+        ),
+        "Mark 3b done",
+        "tick off exercise 2",
+    ),
 )

@@ -4,27 +4,147 @@ from __future__ import annotations
 
 from tutor.reading.acts import rule
 from tutor.reading.message import Act
-from tutor.reading.rules.phrases import REST
 
 S = Act.SOLUTION
 
 RULES = (
-    rule(S, r"(?<!my )(?<!own )\bsolution\b(?! (?:correct|right|ok|wrong))(?: (?:please|for|of|to))*", "solution 4", "full solution ex4 with all steps pls", "show me the solution for 3b", "Lösung zu 2",
-         not_says=("just a lil hint pls not the solution", "is my solution right")),
-    rule(S, r"(?<!my )(?<!this )(?<!that )(?<!own )(?<!an )(?<!check )\banswer\b(?! (?:correct|right|ok|wrong|is|should|me|my|was|this question))(?: (?:please|for|of|to))*", "no more hints please, the answer", "what's the answer to 3a", "answer for 2 please", not_says=("is my answer right",)),
+    rule(
+        S,
+        r"(?<!my )(?<!own )\bsolution\b(?! (?:correct|right|ok|wrong))(?: (?:please|for|of|to))*",
+        "solution 4",
+        "full solution ex4 with all steps pls",
+        "show me the solution for 3b",
+        "Lösung zu 2",
+        not_says=("just a lil hint pls not the solution", "is my solution right"),
+    ),
+    rule(
+        S,
+        (
+            r"(?<!my )(?<!this )(?<!that )(?<!own )(?<!an )(?<!check )\banswer\b(?! (?:correct|right|ok|wrong|"
+            "is|should|me|my|was|this question))(?: (?:please|for|of|to))*"
+        ),
+        "no more hints please, the answer",
+        "what's the answer to 3a",
+        "answer for 2 please",
+        not_says=("is my answer right",),
+    ),
     rule(S, r"\breveal\b[^.?!;]{0,30}|\bspoil\b", "ok whatever, just reveal it"),
-    rule(S, r"(?<!not )(?<!i )\bsolve\b(?: (?:it|this|that|for me|please|everything))*(?! the equation)|\b(?:write|show|give|see|want)(?: me)? (?:all |the |every )+steps?\b", "solve 4", "can you solve the conv one", "löse Aufgabe 3b", not_says=("what have I solved", "how do I solve 3")),
-    rule(S, r"\b(?:do|work|calculate|compute|finish|write|make)(?: out)? (?:it|this|that|the (?:whole|entire|full|complete|rest)(?: thing| exercise| one| task)?|everything|all of it|(?:exercise |task |question |number )?\d ?[a-c]?|my homework)(?: out| up)?(?: completely)? (?:for me|yourself)\b|\bdo the (?:whole|entire|full) (?:thing|exercise|task|one|problem|calculation|computation)\b|\b(?:whole|full|complete|entire|detail) (?:thing|calculation|computation|derivation|work|way|steps?)\b",
-         "can u do the whole thing for me the QKV one", "do it for me", "do 3b for me"),
-    rule(S, rf"\b(?:just|only|please|simply|now)? ?(?:tell|show|give|know|see|want)(?: (?:me|us))? (?:the |what |just |final |right |correct |expected |output |actual )*(?:output|result|number|matrix|final|total|outcome|comes out|should come out|it is|it should be)\b(?! (?:channel|size|for each|hint))",
-         "Just tell me the output for stride 2 without padding", "give me the result", "tell me the final matrix", "just tell me what comes out"),
-    rule(S, r"\b(?:just|simply) (?:tell|show|give)(?: me| it)?(?: it| already)?(?= ?[.!?]*$)|\b(?:tell|show|give) it to me\b|\bshow (?:me )?(?:how (?:it is done|to do it|you do it|it works out|to solve)|all(?: the)? steps?|every step|the (?:steps?|work|calculation|computation|way))\b|\bshow me how\b|\bhow (?:is )?(?:it|this|that|(?:exercise |number |task )?\d ?[a-c]?) (?:is )?(?:done|solve|solved|computed)\b|\bhow would you (?:do|solve)\b[^.?!;,]{0,40}",
-         "just tell me", "show me all the steps", "show me how it's done"),
-    rule(S, r"\bwalk (?:me|us) through\b|\bwalkthrough\b|\bstep by step\b|\bstep-by-step\b|\bwith (?:all|every|each)(?: the)? steps?\b|\bworked (?:out )?example\b", "walk me through 4", "exercise 1 step by step", not_says=()),
-    rule(S, r"\bwhat (?:is|would be|should be|was|are)(?: the| its| it| my| that)?(?: final| right| correct| expected| true| actual)* (?:result|outcome|final matrix|total|context matrix|output matrix|matrix a|correct (?:one|matrix|number|value))\b(?! (?:if|when|with|mean))(?: (?:of|for|in|to))?(?= ?(?:exercise |task |number )?(?:\d|[?.!]|$|of|for|in))|\bwhat (?:comes|should come) out(?= ?(?:[?.!]|$|for \d|in \d|of \d|at \d|of exercise))|\bwhat (?:should|must) (?:i|we|it|one) (?:get|be)\b(?! if)",
-         "what is the result of 3a", "what's the correct result?", "what should I get"),
-    rule(S, r"\bi (?:give up|quit|surrender)\b|\b(?:give|gives) up\b|\bi am done trying\b|\bno more (?:guess|try|trying|hint|attempt)\w*\b(?=[, ]+(?:show|tell|give|the))", "I give up", "i give up on 3c"),
-    rule(S, r"\bwhat does (?:the )?(?:correct|right|final) \w+ look like\b|\bhow (?:does|do) (?:the )?(?:correct|right|final) \w+ look\b", "what does the final matrix look like"),
-    rule(S, r"\b(?:code|script|program)\b(?: (?:for|to|of|that)\b)?(?=.*\b(?:exercise|\d|parameter|alexnet|convolution|attention|count|pytorch|torch|eigen)\b)|\bin (?:torch|pytorch|python|numpy|code)\b", "show me the pytorch code for 2", "how does 4 look in pytorch", weak=True),
-    rule(S, rf"\b(?:compute|calculate|work out)(?: the)? (?:exercise |task |number |problem |part )?[1-9] ?\(?[a-c]?\)?(?![\w.,]*\d)(?! ?x)(?= ?(?:[.!?]|$|for me|please|now))", "compute 3b", "calculate exercise 4 please", weak=True),
+    rule(
+        S,
+        (
+            r"(?<!not )(?<!i )\bsolve\b(?: (?:it|this|that|for me|please|everything))*(?! the equation)|"
+            r"\b(?:write|show|give|see|want)(?: me)? (?:all |the |every )+steps?\b"
+        ),
+        "solve 4",
+        "can you solve the conv one",
+        "löse Aufgabe 3b",
+        not_says=("what have I solved", "how do I solve 3"),
+    ),
+    rule(
+        S,
+        (
+            r"\b(?:do|work|calculate|compute|finish|write|make)(?: out)? (?:it|this|that|the (?:whole|entire|"
+            "full|complete|rest)(?: thing| exercise| one| task)?|everything|all of it|(?:exercise |task |"
+            r"question |number )?\d ?[a-c]?|my homework)(?: out| up)?(?: completely)? (?:for me|yourself)\b|"
+            r"\bdo the (?:whole|entire|full) (?:thing|exercise|task|one|problem|calculation|computation)\b|"
+            r"\b(?:whole|full|complete|entire|detail) (?:thing|calculation|computation|derivation|work|way|"
+            r"steps?)\b"
+        ),
+        "can u do the whole thing for me the QKV one",
+        "do it for me",
+        "do 3b for me",
+    ),
+    rule(
+        S,
+        (
+            r"\b(?:just|only|please|simply|now)? ?(?:tell|show|give|know|see|want)(?: (?:me|us))? (?:the |"
+            "what |just |final |right |correct |expected |output |actual )*(?:output|result|number|matrix|"
+            r"final|total|outcome|comes out|should come out|it is|it should be)\b(?! (?:channel|size|for each|"
+            "hint))"
+        ),
+        "Just tell me the output for stride 2 without padding",
+        "give me the result",
+        "tell me the final matrix",
+        "just tell me what comes out",
+    ),
+    rule(
+        S,
+        (
+            r"\b(?:just|simply) (?:tell|show|give)(?: me| it)?(?: it| already)?(?= ?[.!?]*$)|"
+            r"\b(?:tell|show|give) it to me\b|"
+            r"\bshow (?:me )?(?:how (?:it is done|to do it|you do it|it works out|to solve)|"
+            r"all(?: the)? steps?|every step|the (?:steps?|work|calculation|computation|way))\b|"
+            r"\bshow me how\b|"
+            r"\bhow (?:is )?(?:it|this|that|(?:exercise |number |task )?\d ?[a-c]?) (?:is )?(?:done|solve|"
+            r"solved|computed)\b|\bhow would you (?:do|solve)\b[^.?!;,]{0,40}"
+        ),
+        "just tell me",
+        "show me all the steps",
+        "show me how it's done",
+    ),
+    rule(
+        S,
+        (
+            r"\bwalk (?:me|us) through\b|\bwalkthrough\b|"
+            r"\bstep by step\b|\bstep-by-step\b|"
+            r"\bwith (?:all|every|each)(?: the)? steps?\b|"
+            r"\bworked (?:out )?example\b"
+        ),
+        "walk me through 4",
+        "exercise 1 step by step",
+        not_says=(),
+    ),
+    rule(
+        S,
+        (
+            r"\bwhat (?:is|would be|should be|was|are)(?: the| its| it| my| that)?(?: final| right| correct|"
+            " expected| true| actual)* (?:result|outcome|final matrix|total|context matrix|output matrix|"
+            r"matrix a|correct (?:one|matrix|number|value))\b(?! (?:if|when|with|mean))(?: (?:of|for|in|"
+            r"to))?(?= ?(?:exercise |task |number )?(?:\d|[?.!]|$|of|for|in))|"
+            r"\bwhat (?:comes|should come) out(?= ?(?:[?.!]|$|for \d|in \d|of \d|at \d|of exercise))|"
+            r"\bwhat (?:should|must) (?:i|we|it|one) (?:get|be)\b(?! if)"
+        ),
+        "what is the result of 3a",
+        "what's the correct result?",
+        "what should I get",
+    ),
+    rule(
+        S,
+        (
+            r"\bi (?:give up|quit|surrender)\b|"
+            r"\b(?:give|gives) up\b|\bi am done trying\b|"
+            r"\bno more (?:guess|try|trying|hint|attempt)\w*\b(?=[, ]+(?:show|tell|give|the))"
+        ),
+        "I give up",
+        "i give up on 3c",
+    ),
+    rule(
+        S,
+        (
+            r"\bwhat does (?:the )?(?:correct|right|final) \w+ look like\b|"
+            r"\bhow (?:does|do) (?:the )?(?:correct|right|final) \w+ look\b"
+        ),
+        "what does the final matrix look like",
+    ),
+    rule(
+        S,
+        (
+            r"\b(?:code|script|program)\b(?: (?:for|to|of|that)\b)?(?=.*\b(?:exercise|\d|parameter|alexnet|"
+            r"convolution|attention|count|pytorch|torch|eigen)\b)|"
+            r"\bin (?:torch|pytorch|python|numpy|code)\b"
+        ),
+        "show me the pytorch code for 2",
+        "how does 4 look in pytorch",
+        weak=True,
+    ),
+    rule(
+        S,
+        (
+            r"\b(?:compute|calculate|work out)(?: the)? (?:exercise |task |number |problem |"
+            r"part )?[1-9] ?\(?[a-c]?\)?(?![\w.,]*\d)(?! ?x)(?= ?(?:[.!?]|$|for me|please|now))"
+        ),
+        "compute 3b",
+        "calculate exercise 4 please",
+        weak=True,
+    ),
 )

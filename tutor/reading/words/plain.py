@@ -105,12 +105,11 @@ going to: gonna
 want to: wanna
 want: möchte moechte want wants wanted wnat
 have got: got gotten
-kind of: kinda
-sort of: sorta
+kind of: kinda sorta
 out of: outta
 let me: lemme
 give me: gimme gib gimmie gimmi
-give: gebe gebt giv gve gives gave given giving gibst giv
+give: gebe gebt gibt giv gve gives gave given giving gibst giv
 me: mir mich
 my: mein meine meinen meinem meiner mah
 your: dein deine deinen deinem ihre
@@ -177,7 +176,8 @@ oh: ohh
 ah: ahh ahhh aha
 hm: hmm hmmm hmmmm mhm mh umm um uhm uh uhh ähm äh erm
 lol: haha hahaha lmao xd rofl lmfao hehe
-omg: wtf ffs smh bruh bro dude mate buddy pal guys sir mam madam professor prof ugh argh damn dammit shit fuck fucking crap heck hell gosh jeez sheesh wow whoa yay woohoo
+omg: wtf ffs smh bruh bro dude mate buddy pal guys sir mam madam professor prof ugh argh damn dammit shit
+omg: fuck fucking crap heck hell gosh jeez sheesh wow whoa yay woohoo
 btw: fyi imo imho tbh ngl afaik asap
 anyway: anyways
 actually: actualy eigentlich acutally
@@ -190,7 +190,7 @@ somehow: irgendwie
 rather: lieber
 know: kno weiß weiss wissen kenne knw knows knew known
 think: denke glaube thinking thought thinks thnk guess believe suppose assume
-see: sehe seh seen sees saw
+see: sehen sehe seh seen sees saw
 say: sag sage says said saying sagen
 tell: tells told telling erzähl tel
 ask: askin asks asked asking frag
@@ -320,27 +320,23 @@ against: gegen
 """)
 
 _BARE = """
-deal accept tired skipping
-man special ways weg
-hit far
-mark tick data remove skip drop include ignore random original previous supposed combine construct build produce
-reconstruct python token transformer version figure handle replace set valid create current custom represent return
-similarity stable stand subtract rotate rotated mirrored receptive field map mode multi outer push syntax notation
-undo unfinished unsolved remaining remains remain trouble struggling voice frame floor form fully connected execute
-derivation direction determine draw overflow numerical adaptive activation activations capital sharing shall track
-speak support understanding option options precise proceed trigger reset label labels future triangular causal
-terminal cross correlation projection submit original elaborate intuition accurate challenge nvm rank ring omit mirror
-
-open kill killing win staring stare cry hate   mush holds hold attached following contain contains inside denominator numerator bracket exist else
-appear appears actual curious hm  groups classmate tutorial bootcamp teacher silly interesting understandable later lol restate rephrase
-
-she these those whose an in than was were been being did doing done having might myself mine yours they their his her
-him one eleven twelve twice each any none else most few such complete simply too even yet soon later while during up
-down off out around through it except obviously quite pretty somewhere anywhere going let remember teach describe
-demonstrate guide stop sort place top bottom role great fine awesome lovely super further able true false real close
-certain particular helpful useful necessary apart via wrt aka however although either neither unless ever always
-sometimes often  pen mind clueless forever far near away ago    welcome greetings meh eh huh
-review agree per average positive minus plus constant ones behind inside outside above below across along
+able above accept accurate across activation activations actual adaptive ago agree aka along although always an any
+anywhere apart appear appears around attached average away awesome been behind being below bootcamp bottom bracket
+build capital causal certain challenge classmate close clueless combine complete connected constant construct contain
+contains correlation create cross cry curious current custom data deal demonstrate denominator derivation describe
+determine deutsch did direction doing done down draw drop during each eh either elaborate eleven else english even
+ever except execute exist false far few field figure fine floor following forever form frame fully further future
+german going great greetings groups guide handle hate having helpful her him his hit hm hold holds however huh ignore
+in include inside interesting intuition it kill killing label labels later let lol lovely man map mark meh might mind
+mine minus mirror mirrored mode most multi mush myself near necessary neither none notation numerator numerical nvm
+obviously off often omit one ones open option options original out outer outside overflow particular pen per place
+plus positive precise pretty previous proceed produce projection push python quite random rank real receptive
+reconstruct remain remaining remains remember remove rephrase replace represent reset restate return review ring role
+rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon sort speak special
+stable stand stare staring stop struggling submit subtract such super support supposed syntax teach teacher terminal
+than their these they those through tick tired token too top track transformer triangular trigger trouble true
+tutorial twelve twice understandable understanding undo unfinished unless unsolved up useful valid version via voice
+was ways weg welcome were while whose win wrt yet yours
 """
 
 PLAIN = {word: word for word in _BARE.split()} | _SPELLED

@@ -1,4 +1,7 @@
-"""Words of the four exercises. `STRONG` ones occur hardly anywhere else; `WEAK` ones have other lives ("channel", "filter")."""
+"""Words of the four exercises.
+
+`STRONG` ones occur hardly anywhere else; `WEAK` ones have other lives ("channel", "filter").
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ spectral: spektral spektralzerlegung spektralsatz
 orthonormal: orthonormalbasis orthonormalization orthonormalisation orthonormality
 orthogonal: orthogonality orthogonally perpendicular
 diagonalization: diagonalisation diagonalize diagonalise diagonalizable diagonalisierung diagonalisieren diagonalizing
-normalize: normalise normalized normalised normalizing normalising normalization normalisation normiert normieren normierung unnormalized unnormalised
+normalize: normalise normalized normalised normalizing normalising normalization normalisation normiert
+normalize: normieren normierung unnormalized unnormalised
 symmetric: symmetrical symmetry symmetrisch symmetrische symmetrischen
 diagonal: diagonals diagonale diagonalmatrix diag
 transpose: transposed transposing transponiert transponieren transponierte transposition transp
@@ -22,7 +26,8 @@ vector: vectors vektor vektoren vec vecs
 lambda: lambdas λ
 sigma: σ
 determinant: determinante det
-convolution: convolutions convolutional convolve convolved convolving convolute convolutioning conv convs faltung faltungen falten faltungsschicht convolutionlayer convlayer cnn cnns convnet convnets conv2d
+convolution: convolutions convolutional convolve convolved convolving convolute convolutioning conv convs faltung
+convolution: faltungen falten faltungsschicht convolutionlayer convlayer cnn cnns convnet convnets conv2d
 cross-correlation: crosscorrelation kreuzkorrelation
 kernel: kernels faltungskern faltungsfilter
 stride: strides schrittweite schrittweiten strided
@@ -46,7 +51,8 @@ resnet: resnets
 torchvision: torchvison
 torch: pytorch
 tensor: tensors
-parameter: parameters param params parametern paramter paramters prams parms parametres parametre parametros parameteres parametr
+parameter: parameters param params parametern paramter paramters prams parms parametres parametre parametros
+parameter: parameteres parametr
 classifier: classifiers
 linear: linears
 bias: biases biased biasses biasterm

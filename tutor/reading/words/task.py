@@ -5,7 +5,8 @@ from __future__ import annotations
 from tutor.reading.words import rows
 
 TASK = rows("""
-exercise: exercises excercise excersise exercize exercice exersise excercises ex exc exer aufgabe aufgaben aufg übung uebung übungen assignment assignments exo
+exercise: exercises excercise excersise exercize exercice exersise excercises ex exc exer aufgabe aufgaben
+exercise: aufg übung uebung übungen assignment assignments exo
 task: tasks
 question: questions frage fragen ques qn
 problem: problems
@@ -21,19 +22,22 @@ result: results ergebnis ergebnisse resultat
 solve: solving solves löse lösen löst loese loesen
 solved:
 step: stp steps schritt schritte stepwise
-check: control checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe kontrolliere kontrollieren
+check: control checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe
+check: kontrolliere kontrollieren
 verify: verifying verified
 correct: corect correctly right rite richtig korrekt stimmt stimmts
 wrong: incorrect falsch rong worng
 mistake: mistakes error errors fehler slip slips
 attempt: attempts try tries tried trying versuch versuche versuchen
-explain: explained explaining explains explanation explanations erklär erkläre erklären erklärung erklaer erklaere erklaeren explane
+explain: explained explaining explains explanation explanations erklär erkläre erklären erklärung erklaer
+explain: erklaere erklaeren explane
 understand: understood understanding verstehe verstehen versteh verstanden undersand undertand comprehend
 mean: means meant meaning bedeutet bedeuten bedeutung heißt heisst meanin
 different: andere anderen anderes anderer verschiedene
 difference: differences differ differs unterschied unterschiede diff
 why: warum wieso weshalb
-compute: computing computes calculate calculating calculates calculation calculations calc berechne berechnen berechnung rechne rechnen computation computations evaluate
+compute: computing computes calculate calculating calculates calculation calculations calc berechne berechnen
+compute: berechnung rechne rechnen computation computations evaluate
 computed: calculated berechnet gerechnet evaluated
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
@@ -45,13 +49,14 @@ start: fange fangen begins starts begin starting started anfangen anfange beginn
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
 thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
-hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii heyya grüezi gruezi
+hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii
+hello: heyya grüezi gruezi
 bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
 command: commands befehl befehle
 statement: aufgabenstellung aufgabentext wording
 text: txt
 confused: confuse confusing confuses verwirrt
-lost: 
+lost:
 reveal: revealed spoil spoiler
 walkthrough:
 variant: variants variation variations variante
@@ -71,7 +76,7 @@ write: written writing writes wrote schreibe schreiben
 rounding: rounded round runden gerundet
 decimal: decimals
 enter: entering entered
-tutor: 
+tutor:
 bot: chatbot
 button: buttons
 concept: concepts
@@ -81,14 +86,14 @@ approach: approaches
 theory: theorie
 example: examples beispiel beispiele
 detail: details
-feedback: 
+feedback:
 code: codes
-script: 
+script:
 print: prints printed printing
-sure: 
+sure:
 idk: dunno
-wanna: 
-skip: skipped skipping 
+wanna:
+skip: skipped skipping
 50: fifty
 18: eighteen
 16: sixteen
