@@ -74,7 +74,7 @@ def reply_to_answer(
     question: Question, right: bool, place: Place, answers: tuple[Tried, ...], message: Message, state: State
 ) -> tuple[Reply, State]:
     """Confirm or nudge; a right answer closes the question."""
-    text = question.confirm if right else f"Not yet. {question.nudge}"
+    text = f"**Right.** {question.confirm}" if right else f"**Not yet.** {question.nudge}"
     task = place.task
     more = task is not None and state.asked is not None and state.asked + 1 < len(task.hints)
     reply = Reply(

@@ -9,7 +9,7 @@ from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.judging import judge
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
-from tutor.dialogue.verdict import read_back, verdict_words
+from tutor.dialogue.verdict import why_words
 from tutor.reading.message import Act, Move
 from tutor.reply import Reply
 from tutor.sheets.sheet import Sheet
@@ -56,7 +56,7 @@ def _last_verdict(place: Place, state: State) -> Turn:
         part=place.letter,
         mistakes=judged.main.mistakes,
         intermediate=judged.intermediate,
-        blocks=(*read_back(state.last_answer), *verdict_words(judged, named=True)),
+        blocks=why_words(judged),
         buttons=(buttons.hint(place), buttons.check(), buttons.solution(place)),
     )
     return reply, state

@@ -83,6 +83,13 @@ def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> 
     return tuple(Prose(text=sentence) for sentence in sentences)
 
 
+def why_words(judged: Judged) -> tuple[Block, ...]:
+    """Why the last answer was wrong, by the name of the slip; what speaks for it if it was right."""
+    if judged.correct:
+        return tuple(Prose(text=sentence) for sentence in ("That answer is right.", *_right(judged)[1:]))
+    return (Prose(text=f"About ${judged.main.step.symbol}$. {_slip_named(judged.main)}"),)
+
+
 def _right(judged: Judged) -> list[str]:
     main = judged.main
     task = judged.place.task
@@ -141,7 +148,7 @@ def _holds(main: Diagnosis) -> str:
         return f"That is not ${main.step.symbol}$." if not main.final else ""
     if right == 0 or laid.manner == "too_coarse":
         return f"The shape fits ${main.step.symbol}$."
-    return f"The shape fits ${main.step.symbol}$, and {right} of {size} entries are right."
+    return f"The shape fits ${main.step.symbol}$, and {right} of {size} entries {'is' if right == 1 else 'are'} right."
 
 
 def _sentence(mistakes: tuple[Mistake, ...]) -> str:

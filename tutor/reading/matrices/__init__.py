@@ -10,6 +10,7 @@ from tutor.reading.matrices.brackets import bracketed
 from tutor.reading.matrices.copies import copies
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
+from tutor.reading.matrices.maple import maple
 from tutor.reading.matrices.mathml import mathml
 from tutor.reading.matrices.page import Claim, Reader, page, without
 from tutor.reading.matrices.pretty import tall
@@ -22,7 +23,7 @@ from tutor.reading.message import Found, Reading, ReadError
 MAX_TEXT = 1_000_000
 """Longest text that is read."""
 
-READERS: tuple[Reader, ...] = (mathml, copies, latex, tall, tables, printed, told, bracketed, bare_rows, runs)
+READERS: tuple[Reader, ...] = (mathml, copies, latex, tall, tables, printed, told, maple, bracketed, bare_rows, runs)
 
 
 def matrices_in(text: str) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.reading.matrices.calls import ARRAY_WORD, CALL_WORD, called
-from tutor.reading.matrices.grid import MAX_ENTRIES, MAX_NESTING, Cells, empty, is_ellipsis, too_large
+from tutor.reading.matrices.grid import MAX_ENTRIES, MAX_NESTING, Cells, empty, glued, is_ellipsis, too_large
 from tutor.reading.matrices.grid import truncated as incomplete
 from tutor.reading.matrices.rows import split_rows, top_split
 from tutor.reading.matrices.tree import Node
@@ -36,6 +36,8 @@ def value_of(text: str, node: Node, *, inner: bool = False) -> Cells | None:
     if node.depth > MAX_NESTING and node.children and node.children[0].children:
         return None
     inside = text[node.start + 1 : node.end - node.closed]
+    if "\u200b" in inside and any(sign.isdigit() for sign in inside):
+        raise glued(inside)
     if len(inside) > 2 * MAX_ENTRIES and max(inside.count(","), len(inside.split())) > MAX_ENTRIES:
         raise too_large()
     if node.children and (rows := _row_nodes(text, node)):

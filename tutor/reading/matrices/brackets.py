@@ -18,6 +18,7 @@ from tutor.reading.matrices.page import Claim
 from tutor.reading.matrices.scalars import is_setting
 from tutor.reading.matrices.tree import Node, Tree
 from tutor.reading.message import Found
+from tutor.reading.numbers import number
 
 _PLACE = re.compile(
     r"\b(?:range|interval|shapes?|sizes?|dims?|dimensions?|index|indices|positions?|entry|entries|elements?|cells?|pixels?"
@@ -30,6 +31,7 @@ _PLACE = re.compile(
 _INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
 _PLACE_AFTER = re.compile(r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_FACTOR = re.compile(r"\((?:[^()]|\([^()]*\))*\)\Z")
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
 
@@ -106,12 +108,18 @@ def _closes_again(text: str, end: int, tree: Tree) -> bool:
     return following in tree.stray and text[following] == "]"
 
 
+def _scaled(before: str) -> bool:
+    """Whether a factor in parentheses stands right before, as in `(1/√2)(1, 1)`."""
+    match = _FACTOR.search(before)
+    return match is not None and number(match.group()) is not None
+
+
 def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
     """Whether a sound bracket is data: a flat one may be a subscript, an interval, a size, arguments, a citation."""
     if not isinstance(cells, list) or any(isinstance(cell, list) for cell in cells):
         return True
     adjacent = before[-1:]
-    if adjacent.isalnum() or adjacent in ("_", "]") or (adjacent == ")" and node.open == "("):
+    if adjacent.isalnum() or adjacent in ("_", "]") or (adjacent == ")" and node.open == "(" and not _scaled(before)):
         return False
     inside = text[node.start + 1 : node.end - 1]
     if node.open == "(" and _THOUSANDS.fullmatch(inside.strip()) and not before.rstrip().endswith("="):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tutor.reading.matrices.page import Claim
 
-_RENDERED = re.compile(r"[\s()\[\]|\d.,\-+=/√⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠A-Za-zΑ-ω_^\u202f∣]")
+_RENDERED = re.compile(r"[\s()\[\]|\d.,\-+=/√⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠A-Za-zΑ-ω_^\u202f\u200b∣]")
 _LATEX = re.compile(r"\\begin\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}(?:.|\n)*?\\end\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}")
 _FORMULA_HEAD = re.compile(r"(?:[A-Za-zΑ-ω\\][\w\\{}^]*\s*=\s*)?(?:\\left\s*[(\[|]|\\[dt]?frac\s*(?:\{[^{}]*\}|\d)\s*(?:\{[^{}]*\}|\d)|[-\d./\s]|     )*\Z")
 _ARGUMENTS = re.compile(r"\\begin\s*\{\w+\*?\}(?:\{[^{}]*\})?|\\end\s*\{\w+\*?\}|\[\d*(?:pt|em|ex)\]")
@@ -60,7 +60,7 @@ def _shadow(beside: str, digits: Counter[str]) -> int:
             missing = +missing
             letters = 0
             if not missing:
-                closing = re.match(r"[\s)\](\[⎡⎤⎥⎦⎞⎠|∣T]*(?:=\s*[A-Za-zΑ-ω]\w{0,2}(?=\s|\Z))?", beside[at + 1 :])
+                closing = re.match(r"[\s\u200b)\](\[⎡⎤⎥⎦⎞⎠|∣T]*(?:=\s*[A-Za-zΑ-ω]\w{0,2}(?=\s|\Z))?", beside[at + 1 :])
                 return at + 1 + (closing.end() if closing else 0)
         elif not _RENDERED.match(sign):
             return 0

@@ -20,7 +20,7 @@ _ROOT = (
 _FRACTION = rf"\\[dt]?frac\s*(?:{_GROUP}|\d)\s*(?:{_GROUP}|\d)"
 _ATOM = rf"(?:{_FRACTION}|{_NUMBER}|{_ROOT}|[½⅓⅔¼¾⅕⅙⅛⅑]|\((?:[^()\s,]|\s(?!\()|\([^()]{{1,20}}\)){{1,40}}\))"
 _BEFORE = re.compile(
-    rf"(?<![\w^_.\\])(?P<factor>[-+]?[ ]?{_ATOM}(?:[ ]*[/*·]?[ ]*{_ATOM})?)"
+    rf"(?<![\w^_.\\])(?P<factor>(?:[-+][ ]?)?{_ATOM}(?:[ ]*[/*·]?[ ]*{_ATOM})?)"
     r"(?P<space>\s*)(?P<times>[*·×⋅∙]|\\cdot|\\times|\\!|\\,)?\s*\Z"
 )
 _AFTER = re.compile(

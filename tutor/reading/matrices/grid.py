@@ -99,6 +99,15 @@ def non_numeric(cell: str, row: int | None, column: int) -> Malformed:
     )
 
 
+def glued(written: str) -> Malformed:
+    """A rendered formula whose cells ran together when it was copied."""
+    return Malformed(
+        "non_numeric",
+        f"In `{_short(written)}` the cells ran together when the formula was copied, so I cannot tell where one ends. "
+        "Type it as rows instead, such as `1 2 / 3 4`.",
+    )
+
+
 def _short(written: str) -> str:
     written = " ".join(written.replace("`", "'").split())
     return written if len(written) <= 40 else f"{written[:37]}…"

@@ -11,7 +11,7 @@ _WRAPPERS = re.compile(r"(?:[\s$>]|```\w*|`|\\\[|\\\(|\\displaystyle|#>|\ue000)*
 _OPERATOR = re.compile(
     r"(?P<strict>:=|<-|←|≔|≈|≃|\\approx|\\coloneqq|\\equiv|=)\Z|(?P<soft>:|(?<![A-Za-z])(?:is|ist|equals|are|lautet))\Z"
 )
-_SUFFIXES = r"(?:\.[^\W\d]\w*|[_^]\{[^{}]{0,16}\}|\{[\w,]{0,12}\}|[_^]-?\\?\w+|['ᵀ⊤*](?=\W|\Z)|⁻\w+)*"
+_SUFFIXES = r"(?:\.\w+|[_^]\{[^{}]{0,16}\}|\{[\w,]{0,12}\}|[_^]-?\\?\w+|['ᵀ⊤*](?=\W|\Z)|⁻\w+)*"
 _IDENTIFIER = re.compile(
     r"(?<![\w\\.^])\\?[^\W\d]\w*(?:\{\\?\w{1,12}\})?" + _SUFFIXES + r"(?:\[\w{0,4}\]|\[\s*\d+\s*,\s*\d+\s*\])*\Z"
 )
@@ -66,7 +66,7 @@ def name_before(text: str, start: int) -> str | None:
     operator = _OPERATOR.search(tail)
     if not operator:
         return None
-    left = tail[: operator.start()].rstrip(" \t\n\"'`$*=")
+    left = tail[: operator.start()].rstrip(" \t\n\"'`$*=&")
     left = _SIZE.sub("", left).rstrip(" \t\"'`$*")
     strict = operator.group("strict") is not None
     alias = _ALIAS.search(left)

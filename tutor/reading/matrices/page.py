@@ -16,7 +16,7 @@ _PLAIN = str.maketrans(
     {
         **dict.fromkeys("−–‒—﹣－➖⁃", "-"),
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u200a\u3000\u205f\ufeff", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\x00\ue000\ufffc", " "),
+        **dict.fromkeys("\u200c\u200d\u2060\u2061\u2062\u2063\u2064\x00\ue000\ufffc", " "),
         **dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"),
         "\u2009": "\u202f",
         "＝": "=",

@@ -41,7 +41,8 @@ def told(text: str) -> Iterator[Claim]:
     rows: list[tuple[int, int, str, str]] = []
     for label in _LABEL.finditer(text):
         read = _CELLS.match(text, label.end())
-        if not read or TAKEN in read.group():
+        comment = text[: label.start()].rstrip(" ").endswith(("#", "//", "%"))
+        if not read or TAKEN in read.group() or comment:
             continue
         axis = (label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1][3] if rows else "")).lower()
         if not axis:
