@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -134,12 +134,13 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
     return inputs
 
 
-def unnamed_inputs(found: Sequence[Found], family: str | None) -> dict[str, Array]:
-    """What matrices without names stand for where something is to be computed with them."""
+def unnamed_inputs(found: Sequence[Found], named: Mapping[str, Array], family: str | None) -> dict[str, Array]:
+    """What matrices without names stand for, where something is to be computed with them and `named` are given."""
     matrices = [one.value for one in found if one.name is None and not one.loose and one.value.ndim >= 2]
-    if family == "attention" and len(matrices) == 3:
+    if family == "attention" and len(matrices) == 3 and not named:
         return dict(zip(("Q", "K", "V"), matrices, strict=True))
-    if family == "convolution" and matrices and len(matrices) < 3:
-        ordered = sorted(matrices, key=lambda matrix: -matrix.size)
-        return dict(zip(("input", "kernel"), ordered, strict=False))
+    if family == "convolution":
+        missing = [name for name in ("input", "kernel") if name not in named]
+        larger_first = sorted(matrices, key=lambda matrix: -matrix.size)
+        return dict(zip(missing, larger_first, strict=False)) if len(matrices) <= len(missing) else {}
     return {}

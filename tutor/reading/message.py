@@ -65,6 +65,8 @@ class Reference(Frozen):
     family: str | None = None
     part: str | None = None
     whole: bool = False
+    unit: Literal["exercise", "part"] | None = None
+    """"next exercise", "previous part": what `Message.move` (next or back) moves by; nothing else is named then."""
 
 
 class Move(StrEnum):

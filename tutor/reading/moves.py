@@ -13,7 +13,7 @@ _SOFT = (
     "cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|"
     "show me|give me|do|got it|understood|i see|[,.!;:]) ?"
 )
-_TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok))*[ .!?]*$"
+_TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok)){0,6}[ .!?]*$"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Turn:
 
 
 def _turn(move: Move, pattern: str, *says: str) -> Turn:
-    return Turn(move, normal(rf"^(?:{_SOFT})*(?:{pattern}){_TAIL}"), says)
+    return Turn(move, normal(rf"^(?:{_SOFT}){{0,8}}(?:{pattern}){_TAIL}"), says)
 
 
 TURNS = (
@@ -79,7 +79,7 @@ TURNS = (
         (
             "why(?: (?:not|is that|though|so|that|is it|wrong|is it wrong|is this wrong|is that wrong|does it|"
             "do you|is it not|is it like that|is this|should i|would it|exactly|this|not correct|is that so|"
-            "is it correct|is that correct|is it like this))*|"
+            "is it correct|is that correct|is it like this)){0,6}|"
             "how come|how so|for what reason|"
             r"what for|y|but y|y not|it is wrong\. why"
         ),
@@ -92,7 +92,7 @@ TURNS = (
     _turn(
         Move.NO,
         (
-            "no(?: (?:no|not really|thanks?|not yet|not that|i do not|way|i did not|need))*|"
+            "no(?: (?:no|not really|thanks?|not yet|not that|i do not|way|i did not|need)){0,6}|"
             "not (?:really|yet|that|now)|never|"
             "wrong|false|i do not (?:want|think so)(?: (?:that|it))?|"
             "do not"
@@ -106,7 +106,7 @@ TURNS = (
         Move.YES,
         (
             "yes(?: (?:yes|please|exactly|sure|do it|do|i do|that|it is|i am|go ahead|i want|of course|"
-            "would be (?:nice|great)))*|ok|"
+            "would be (?:nice|great))){0,6}|ok|"
             "sure(?: thing)?|of course|exactly|"
             "correct|true|do it|do that|go for it|"
             "fine|right|definitely|absolutely|"
@@ -121,6 +121,8 @@ TURNS = (
     ),
 )
 
+_ONWARD = normal(r"\bnext (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)")
+_BACKWARD = normal(r"\bprevious (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)")
 _SAME = normal(
     r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|"
     r"on|at|in|again)\b|"
@@ -135,4 +137,8 @@ def move_of(text: str) -> Move | None:
     for turn in TURNS:
         if turn.pattern.match(text) and not (turn.move is Move.YES and "?" in text):
             return turn.move
+    if _ONWARD.search(text):
+        return Move.NEXT
+    if _BACKWARD.search(text):
+        return Move.BACK
     return Move.SAME if _SAME.search(text) else None

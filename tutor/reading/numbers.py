@@ -31,19 +31,23 @@ _NAN = ("nan", "np.nan", "math.nan", "torch.nan", "numpy.nan")
 _ROOTS = ("sqrt", "np.sqrt", "math.sqrt", "torch.sqrt", "numpy.sqrt", "wurzel")
 _FRACTIONS = ("frac", "tfrac", "dfrac", "nicefrac", "sfrac", "cfrac")
 _RATIOS = ("rational", "fraction", "sympy.rational", "fractions.fraction")
-_SAME = ("float", "int", "s", "integer", "tensor", "torch.tensor", "array", "np.array", "mathbf", "mathrm", "text",
-         "textbf", "bf", "rm", "mathit", "displaystyle", "textstyle", "left", "right", "boxed", "phantom", "mbox")  # fmt: skip
+_SAME = (
+    "float", "int", "s", "integer", "tensor", "torch.tensor", "array", "np.array", "mathbf", "mathrm", "text",
+    "textbf", "bf", "rm", "mathit", "displaystyle", "textstyle", "left", "right", "boxed", "phantom", "mbox"
+)  # fmt: skip
 _SCALAR_TYPE = re.compile(r"(?:np\.|numpy\.)?(?:float|int|uint)(?:8|16|32|64)?")
 _TIMES = frozenset("*·×⋅∙")
 _VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7),
+    "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+")
 
 
-class _Unreadable(Exception):
+class _Unreadable(Exception):  # noqa: N818 - said of the text
     """The text is no number."""
 
 
@@ -57,7 +61,7 @@ def number(text: str) -> Number | None:
     """
     plain = _LITERAL.fullmatch(text)
     if plain:
-        sign, whole, fraction, exponent = plain.groups()
+        _, whole, fraction, exponent = plain.groups()
         if len(whole) > 1 and whole[0] == "0":
             return None if fraction is None else Number(float(text), len(fraction))  # 007: digits glued together
         return Number(float(text), len(fraction or "") - int(exponent or 0))

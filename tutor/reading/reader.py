@@ -20,9 +20,9 @@ from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Message, Move, Reading, Reference
 from tutor.reading.mood import discouraged
 from tutor.reading.moves import move_of
-from tutor.reading.references import Referred, referred
+from tutor.reading.references import Referred, family_in, referred
 from tutor.reading.rules import RULES
-from tutor.reading.scope import has_subject, out_of_scope
+from tutor.reading.scope import evidence, has_subject, out_of_scope
 from tutor.reading.stated import stated_in
 from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
 from tutor.reading.topics import topic_of
@@ -123,6 +123,7 @@ class _Read:
         return (
             bool(self.topic or named.family or named.exercise or named.part)
             or _POINTS_BACK.search(self.text) is not None
+            or evidence(self.text) >= 2
         )
 
     @property
@@ -164,7 +165,11 @@ def _act(read: _Read) -> Act | None:
 
 def _stands(best: Match, read: _Read) -> bool:
     """Whether a request stands beside a move: "next hint" is a hint, "again" is nothing by itself."""
-    return read.move in (None, Move.SAME) or read.firm or (best.act in (Act.HINT, Act.EXPLAIN) and not best.weak)
+    return (
+        read.move in (None, Move.SAME)
+        or read.firm
+        or (best.act in (Act.HINT, Act.EXPLAIN, Act.SOLUTION) and not best.weak)
+    )
 
 
 def _answers(found: list[Match]) -> bool:
@@ -254,7 +259,8 @@ def message_of(text: str) -> Message:
     act = _act(read)
     values: dict[str, object] = dict(read.stated)
     if act is Act.COMPUTE:
-        values |= read.inputs or arrays.unnamed_inputs(read.reading.found, read.referred.reference.family)
+        values |= read.inputs
+        values |= arrays.unnamed_inputs(read.reading.found, read.inputs, family_in(read.text))
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
     return Message(

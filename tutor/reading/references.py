@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from tutor.reading.message import Reference
 from tutor.reading.text import Line, normal
@@ -77,7 +78,7 @@ _CUE = (
 _LEAD = (
     "(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|"
     "start with|to|for|on|the|try|i am|at|with|back|what about|how about|about|in|same|hint|solution|"
-    "is|also|show|me|solve|next|wait|number|then)"
+    "is|also|show|me|solve|next|wait|number)"
 )
 
 _PATTERNS = tuple(
@@ -92,12 +93,12 @@ _PATTERNS = tuple(
         rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
         (
-            r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-c]|"
+            r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-ce-h]|"
             r"(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)"
         ),
         rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
         (
-            rf"^(?:{_LEAD} ?,? ?)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|"
+            rf"^(?:{_LEAD}[ ,]+)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|"
             "one))*[ .!?]*$"
         ),
         (
@@ -110,7 +111,7 @@ _PARTS = tuple(
     normal(pattern)
     for pattern in (
         rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)",
-        rf"^(?:{_LEAD} ?,? ?)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
+        rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
         r"\b(?P<letter>[bc]|a(?=\)))\)?(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
         rf"\b{_CUE} (?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
         r"^(?P<letter>[a-c])(?:\)|:)",
@@ -150,6 +151,9 @@ _NEGATED = re.compile(
 _BEHIND = re.compile(
     r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise|"
     " number)* ?$"
+)
+_UNIT = normal(
+    r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)"
 )
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
 _WHOLE = re.compile(
@@ -217,8 +221,12 @@ def referred(line: Line) -> Referred:
         letter = _part(part) if part else None
         spans += [match.span() for match in free]
     family = family_in(text) if number is None else None
+    relative = _UNIT.search(text) if number is None and letter is None else None
+    unit: Literal["exercise", "part"] | None = None
+    if relative:
+        unit = "part" if relative["part"] else "exercise"
     whole = number is None and family is None and _WHOLE.search(text) is not None
-    return Referred(Reference(exercise=number, family=family, part=letter, whole=whole), tuple(spans), firm)
+    return Referred(Reference(exercise=number, family=family, part=letter, whole=whole, unit=unit), tuple(spans), firm)
 
 
 def family_in(text: str) -> str | None:

@@ -13,13 +13,13 @@ from tutor.reading.text import normal
 _DIGITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WHOLE = rf"(?:{NUMBER}|\d{{1,5}}|zero)"
 _IS = (
-    r"(?: ?(?:=|:|of|is|to|as|at|by|size|set|be|being|value|from \d+ to|was|were|equal|would be|number|a|with))*"
+    r"(?: ?(?:=|:|of|is|to|as|at|by|size|set|be|being|value|from \d+ to|was|were|equal|would be|number|a|with)){0,6}"
     r"[ =:]{0,2}\(?"
 )
 _PAIR = rf"(?P<value>{_WHOLE})(?:(?: ?[x,] ?| by )(?P<second>{_WHOLE}))?\)?(?![\w.]\d|\w)"
 _NO = (
     "(?:no|without|zero|not? any|remove|drop|skip|omit|leave out|w o|ignore|forget|"
-    "instead of)(?: (?:the|any|a|using|doing|applying|out))*"
+    "instead of)(?: (?:the|any|a|using|doing|applying|out)){0,6}"
 )
 _NOT = (
     "(?:no|without|skip(?:ping)?|omit(?:ting)?|leave out|leaving out|remove|removing|drop|dropping|"
@@ -275,7 +275,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "scale",
-        r"\bdivide(?: (?:the|score|it|them|logit|by|q|k|qkv|result))* (?P<number>\d+(?:\.\d+)?)(?![\d/])",
+        r"\bdivide(?: (?:the|score|it|them|logit|by|q|k|qkv|result)){0,6} (?P<number>\d+(?:\.\d+)?)(?![\d/])",
         lambda match: 1 / float(match["number"]) if float(match["number"]) else None,
         "divide the scores by 4",
     ),

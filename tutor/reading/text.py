@@ -45,7 +45,7 @@ _GERMAN_VERB = re.compile(
 )
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
-_WORD_NEXT = re.compile(r"\s[a-z]{2}")
+_WORD_NEXT = re.compile(r"\s(?!(?:for|with|is|if|at|when)\b)[a-z]{2}")
 _COMPOUND = re.compile(r"(\w{4,}?)(?:s|en)?(aufgabe|aufgaben|matrix|schicht|übung)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STRAIGHT = str.maketrans("’‘´−–—×·⋅", "'''---x**")
@@ -65,7 +65,7 @@ def _folded(text: str) -> str:
     return "".join(char.lower() if char < "\x80" else _fold(char) for char in text.translate(_STRAIGHT))
 
 
-_LITERAL = re.compile(r"(?<![a-zäöüß\\<_])(?<![a-z]\(\?:)[a-zäöüß]{3,}(?![a-zäöüß_?*>])")
+_LITERAL = re.compile(r"(?<![a-zäöüß\\<_])(?<![^\\][a-z]\(\?:)[a-zäöüß]{3,}(?![a-zäöüß_?*>])")
 
 
 def normal(pattern: str) -> re.Pattern[str]:

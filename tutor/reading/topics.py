@@ -194,7 +194,7 @@ TOPICS = (
     _topic(
         "num_classes",
         "parameters",
-        r"num_?classes|number of class|1000 class|class(?: of| in) (?:alexnet|the model)|(?<=output )class",
+        r"number_?class|number of class|1000 class|class(?: of| in) (?:alexnet|the model)|(?<=output )class",
         "what is num_classes",
     ),
     _topic("alexnet", "parameters", r"alexnet", "what is alexnet"),

@@ -61,7 +61,11 @@ def test_a_matrix_reads_back(notation: str, rows: Rows, before: str) -> None:
 
 
 @pytest.mark.parametrize("notation", list(WRITERS))
-@given(rows=MATRICES, at=st.integers(0, 200), put=st.sampled_from(["", "[", "]", "(", "x", ",", "\n", "\\", "&", "|", ";", "…"]))
+@given(
+    rows=MATRICES,
+    at=st.integers(0, 200),
+    put=st.sampled_from(["", "[", "]", "(", "x", ",", "\n", "\\", "&", "|", ";", "…"]),
+)
 @settings(max_examples=30, deadline=None)
 def test_mangled_notations_never_raise(notation: str, rows: Rows, at: int, put: str) -> None:
     text = WRITERS[notation](rows)
@@ -75,6 +79,8 @@ def test_any_text_is_answered(text: str) -> None:
     assert all(0 <= one.span[0] <= one.span[1] <= len(text) for one in (*reading.found, *reading.errors))
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000, "[" * 10_000 + "1" + "]" * 10_000, "(" * 10_000, "{[(" * 5_000, "\\begin{pmatrix}" * 3_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 10_000, "[" * 10_000 + "1" + "]" * 10_000, "(" * 10_000, "{[(" * 5_000, "\\begin{pmatrix}" * 3_000]
+)
 def test_deep_nesting_does_not_overflow(text: str) -> None:
     assert all(one.loose for one in matrices_in(text).found)

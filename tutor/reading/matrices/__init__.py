@@ -6,6 +6,9 @@ is blanked out for the next. Text that belongs to no notation stays unread, so p
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from tutor.reading.matrices.brackets import bracketed
 from tutor.reading.matrices.copies import copies
 from tutor.reading.matrices.latex import latex
@@ -18,12 +21,23 @@ from tutor.reading.matrices.prints import printed
 from tutor.reading.matrices.runs import runs
 from tutor.reading.matrices.tables import tables
 from tutor.reading.matrices.told import told
-from tutor.reading.message import Found, Reading, ReadError
+from tutor.reading.message import Found, ReadError, Reading
 
 MAX_TEXT = 1_000_000
 """Longest text that is read."""
+MAX_DIGIT_RUNS = 20_000
+"""Most runs of digits in a message; `0.5` has two."""
+_DIGITS = re.compile(r"\d+")
+MAX_ARRAYS = 256
+"""Most arrays and numbers of one notation in a message."""
 
 READERS: tuple[Reader, ...] = (mathml, copies, latex, tall, tables, printed, told, maple, bracketed, bare_rows, runs)
+
+
+def _refused(why: str, length: int) -> Reading:
+    """The answer to a message too long to be one student's answer."""
+    message = f"{why} Send only the part the exercise asks for."
+    return Reading(errors=(ReadError(kind="too_large", message=message, span=(0, length)),))
 
 
 def matrices_in(text: str) -> Reading:
@@ -36,11 +50,14 @@ def matrices_in(text: str) -> Reading:
     'ragged'
     """
     if len(text) > MAX_TEXT:
-        message = f"That message has {len(text):,} characters; I read at most {MAX_TEXT:,}. Send only the matrices."
-        return Reading(errors=(ReadError(kind="too_large", message=message, span=(0, len(text))),))
+        return _refused(f"That message has {len(text):,} characters; I read at most {MAX_TEXT:,}.", len(text))
+    if len(text) > MAX_DIGIT_RUNS and len(_DIGITS.findall(text)) > MAX_DIGIT_RUNS:
+        return _refused(f"That message holds more than {MAX_DIGIT_RUNS // 2:,} numbers.", len(text))
     left, claims = page(text), list[Claim]()
     for reader in READERS:
-        taken = list(reader(left))
+        taken = list(islice(reader(left), MAX_ARRAYS + 1))
+        if len(taken) > MAX_ARRAYS:
+            return _refused(f"That message holds more than {MAX_ARRAYS} arrays or numbers.", len(text))
         if taken:
             left = without(left, taken)
             claims += taken

@@ -13,7 +13,7 @@ from tutor.reading.numbers import number
 
 _SEPARATORS = re.compile(r"[\s,;|]*")
 _WORDED_GAP = re.compile(rf"[\s,;|]*(?:{ARRAY_WORD}\s*)?")
-_COMMENT = re.compile(r"(?<![^\s,\]])(?:#|//|%)(?![\d.]).*")
+_COMMENT = re.compile(r"(?<![^\s,\]])(?:#|//|%)(?=\s*[A-Za-z]).*")
 _ROW_END = re.compile(r"\\\\|\\cr\b|@|;|\n")
 _DECIMAL_CELL = re.compile(r"\s*[+-]?\d+(?:,\d+)?\s*")
 _OPEN_ROW = re.compile(r"\s*[-+]?[\d.√]\S*(?:(?:\s*[,;]|[ \t])[ \t]*\n?[ \t]*[-+]?(?:[\d.√]\S*)?)+(?=\s|\Z)")
@@ -25,7 +25,7 @@ _INNER_WRAP_WIDTH = 25
 
 def excerpt(text: str, node: Node) -> str:
     """The beginning of a bracket, for a message."""
-    return " ".join(text[node.start : node.end].replace("`", "'").split())[:30]
+    return " ".join(text[node.start : min(node.end, node.start + 120)].replace("`", "'").split())[:30]
 
 
 def value_of(text: str, node: Node, *, inner: bool = False) -> Cells | None:
@@ -33,8 +33,8 @@ def value_of(text: str, node: Node, *, inner: bool = False) -> Cells | None:
 
     `inner`: the bracket is a row of an array, so whatever stands in it is meant as cells.
     """
-    if node.depth > MAX_NESTING and node.children and node.children[0].children:
-        return None
+    if _too_deep(text, node):
+        raise too_large()
     inside = text[node.start + 1 : node.end - node.closed]
     if "\u200b" in inside and any(sign.isdigit() for sign in inside):
         raise glued(inside)
@@ -43,6 +43,15 @@ def value_of(text: str, node: Node, *, inner: bool = False) -> Cells | None:
     if node.children and (rows := _row_nodes(text, node)):
         return _nested(text, node, rows)
     return flat_cells(_uncommented(inside), node.open, inner=inner)
+
+
+def _too_deep(text: str, node: Node) -> bool:
+    """Whether brackets open one right behind the other more often than any array nests."""
+    for _ in range(MAX_NESTING):
+        if not node.children or text[node.start + 1 : node.children[0].start].strip():
+            return False
+        node = node.children[0]
+    return True
 
 
 def open_prefix(text: str, node: Node) -> int | None:
@@ -56,7 +65,7 @@ def open_prefix(text: str, node: Node) -> int | None:
     if rows and at > node.start + 1:
         return at
     match = _OPEN_ROW.match(text, node.start + 1)
-    if not match or (node.open != "[" and text[match.end() :].strip()):
+    if not match or (node.open != "[" and text[match.end() : match.end() + 200].strip()):
         return None
     return match.end()
 

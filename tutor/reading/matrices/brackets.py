@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tutor.reading.matrices.arrays import excerpt, open_prefix, value_of
 from tutor.reading.matrices.calls import CALL_WORD, called, is_array_word
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import Cells, Malformed, array
+from tutor.reading.matrices.grid import MAX_ENTRIES, Cells, Malformed, array
 from tutor.reading.matrices.grid import truncated as incomplete
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import Claim
@@ -24,14 +24,18 @@ _PLACE = re.compile(
     r"\b(?:range|interval|shapes?|sizes?|dims?|dimensions?|index|indices|positions?|entry|entries|elements?|cells?|pixels?"
     r"|coordinates?|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec|figures?|fig|eqs?|equations?"
     r"|versions?|strides?|padding|pad|dilation|kernel[_ ]?size|refs?|axis|axes|hints?|input_size|output_size|slides?"
-    r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?|rows?|columns?|between|order|size_t|grid|window)"
+    r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?"
+    r"|rows?|columns?|between|order|size_t|grid|window)"
     r"\s*(?:[=:]|of|is|are|at)?\s*\Z",
     re.IGNORECASE,
 )
 _INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
-_PLACE_AFTER = re.compile(r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output)")
+_PLACE_AFTER = re.compile(
+    r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _FACTOR = re.compile(r"\((?:[^()]|\([^()]*\))*\)\Z")
+_ROWS_LEFT = re.compile(r"(?:^|[\s=:])([-+]?[\d.]+(?:[ ]*[,; ][ ]*[-+]?[\d.]+)+)\Z", re.MULTILINE)
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
 
@@ -45,15 +49,28 @@ def bracketed(text: str) -> Iterator[Claim]:
         return
     tree = Tree(text)
     pending = list(reversed(tree.roots))
-    read_until = -1
-    while pending:
+    read_until, looked_at = -1, 0
+    while pending and looked_at < MAX_ENTRIES:
         node = pending.pop()
+        looked_at += 1
         claim = _read(text, node, tree) if node.start >= read_until else None
         if claim:
             read_until = claim.end
             yield claim
         if claim is None or not node.closed:
             pending.extend(reversed(node.children))
+    yield from _never_opened(text, tree, read_until)
+
+
+def _never_opened(text: str, tree: Tree, read_until: int) -> Iterator[Claim]:
+    """Rows before a closing square bracket that nothing opened: `A = 1, 2; 3, 4]`."""
+    for at in sorted(tree.stray)[:16]:
+        match = _ROWS_LEFT.search(text, max(text.rfind("\n", 0, at), at - 200, 0), at)
+        if text[at] == "]" and at >= read_until and match:
+            span = (match.start(1), at + 1)
+            yield Claim(
+                *span, incomplete(f"a bracket closes after `{match.group(1)[-30:]}` that was never opened").at(span)
+            )
 
 
 def _read(text: str, node: Node, tree: Tree) -> Claim | None:
@@ -76,7 +93,7 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
             return None
         else:
             cells = value_of(text, node)
-            if cells is not None and not _is_data(text, node, cells, before):
+            if cells is not None and not _closes_again(text, end, tree) and not _is_data(text, node, cells, before):
                 return Claim(start, end, None)
         if cells is None:
             return None

@@ -1,4 +1,7 @@
-"""Arrays inside a constructor's call: `np.array([..])`, `matrix(c(..), nrow = 2)`, `Matrix(2, 2, [..])`, `mat(1, 2; 3, 4)`."""
+"""Arrays inside a constructor's call.
+
+`np.array([..])` · `matrix(c(..), nrow = 2)` · `Matrix(2, 2, [..])` · `mat(1, 2; 3, 4)` · `rbind(c(..), c(..))`
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,9 @@ def called(text: str, node: Node, word: str | None, value_of: Value) -> Cells | 
     if last in ("cbind", "column_stack"):
         return _transposed(arrays if len(arrays) > 1 else arrays[0])
     if len(arrays) > 1:
-        return arrays if last in ("matrix", "Matrix", "rbind", "list", "List", "tuple", "vstack", "stack", "mat") else None
+        return (
+            arrays if last in ("matrix", "Matrix", "rbind", "list", "List", "tuple", "vstack", "stack", "mat") else None
+        )
     return _shaped(last, arrays[0], plain, keywords)
 
 
@@ -83,7 +88,9 @@ def _arguments(text: str, node: Node, value_of: Value) -> _Arguments | None:
             name = head and (head.group(1) or head.group(2))
             if name and not is_array_word(name):
                 return None
-            value = called(text, inner[0], name, value_of) if name and inner[0].open == "(" else value_of(text, inner[0])
+            value = (
+                called(text, inner[0], name, value_of) if name and inner[0].open == "(" else value_of(text, inner[0])
+            )
             if value is None:
                 plain.append(piece)
             else:
@@ -137,7 +144,9 @@ def _shaped(last: str, cells: Cells, plain: list[str], keywords: dict[str, str])
     if last == "array" and "dim" in keywords:
         sides = [int(side) for side in re.findall(r"\d+", keywords["dim"])]
         return _reshaped(cells, sides[0], sides[1], by_rows=False) if len(sides) == 2 else cells
-    if last not in ("matrix", "Matrix", "DenseMatrix", "ImmutableMatrix", "SparseMatrix") or not (sides or rows or columns):
+    if last not in ("matrix", "Matrix", "DenseMatrix", "ImmutableMatrix", "SparseMatrix") or not (
+        sides or rows or columns
+    ):
         return cells
     by_rows = last != "matrix" or keywords.get("byrow", plain[-1] if len(plain) > 2 else "F")[:1].upper() == "T"
     high = int(rows) if rows and rows.isdigit() else sides[0] if sides else 0

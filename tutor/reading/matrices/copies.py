@@ -13,16 +13,21 @@ from collections.abc import Iterator
 from tutor.reading.matrices.page import Claim
 
 _RENDERED = re.compile(r"[\s()\[\]|\d.,\-+=/√⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠A-Za-zΑ-ω_^\u202f\u200b∣]")
-_LATEX = re.compile(r"\\begin\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}(?:.|\n)*?\\end\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}")
-_FORMULA_HEAD = re.compile(r"(?:[A-Za-zΑ-ω\\][\w\\{}^]*\s*=\s*)?(?:\\left\s*[(\[|]|\\[dt]?frac\s*(?:\{[^{}]*\}|\d)\s*(?:\{[^{}]*\}|\d)|[-\d./\s]|     )*\Z")
+_LATEX = re.compile(
+    r"\\begin\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}[^\\]*(?:\\(?!begin|end)[^\\]*)*\\end\s*\{(?:[pbBvV]|small)?(?:matrix|array)\*?\}"
+)
+_FORMULA_HEAD = re.compile(
+    r"(?:[A-Za-zΑ-ω\\][\w\\{}^]*\s*=\s*)?(?:\\left\s*[(\[|]|\\[dt]?frac\s*(?:\{[^{}]*\}|\d)"
+    r"\s*(?:\{[^{}]*\}|\d)|[-\d./\s])*\Z"
+)
 _ARGUMENTS = re.compile(r"\\begin\s*\{\w+\*?\}(?:\{[^{}]*\})?|\\end\s*\{\w+\*?\}|\[\d*(?:pt|em|ex)\]")
 
 
 def copies(text: str) -> Iterator[Claim]:
     """The rendered shadows around each LaTeX matrix.
 
-    >>> page = "A=(13​24​)".replace("\u200b", " ")
-    >>> [page_text[c.start:c.end] for page_text in ["(1234)\\\\begin{pmatrix}1&2\\\\\\\\3&4\\\\end{pmatrix}(1324)"] for c in copies(page_text)]
+    >>> copied = "(1234)\\\\begin{pmatrix}1&2\\\\\\\\3&4\\\\end{pmatrix}(1324)"
+    >>> [copied[claim.start : claim.end] for claim in copies(copied)]
     ['(1234)', '(1324)']
     """
     if "\\begin" not in text:

@@ -21,10 +21,10 @@ Cells: TypeAlias = "str | list[Cells]"
 """The cells of an array as written: a text, or a list of such."""
 
 _ELLIPSES = ("...", "…", "\\dots", "\\ldots", "\\cdots", "\\vdots", "\\ddots", "⋯", "⋮", "⋱", "..")
-_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
-class Malformed(Exception):
+class Malformed(Exception):  # noqa: N818 - named for what it says about the array
     """An array that cannot be read: the kind of error, and the sentence for the student."""
 
     def __init__(self, kind: ReadErrorKind, message: str) -> None:
@@ -138,7 +138,7 @@ def shape_of(cells: Cells) -> tuple[int, ...]:
 
 def read_cells(cells: Cells) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.float64]], int | None]:
     """The array nested cells write, and its decimals; Malformed if they write none."""
-    rows = list(_rows(cells)) if isinstance(cells, list) else [[cells]]
+    rows: list[list[Cells]] = list(_rows(cells)) if isinstance(cells, list) else [[cells]]
     if sum(len(row) for row in rows) > MAX_ENTRIES:
         raise too_large()
     if not any(rows):

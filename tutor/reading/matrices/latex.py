@@ -1,4 +1,6 @@
-r"""Arrays in LaTeX and its kin: `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}`, `\pmatrix{1 & 2 \cr 3 & 4}`, `■(1&2@3&4)`.
+r"""Arrays in LaTeX and its kin.
+
+`\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}` · `\pmatrix{1 & 2 \cr 3 & 4}` · `■(1&2@3&4)`
 
 Backslashes eaten by Markdown (`\\` as `\`) or doubled by a string literal are seen through.
 """
@@ -96,7 +98,11 @@ def cells_in(body: str) -> Cells:
     if "&" not in body:
         return [list(row) for row in split_rows([row.replace("\n", " ") for row in rows])]
     cells = [[_cell(piece) for piece in top_split(row, "&")] for row in rows]
-    bars = [at for at, sign in enumerate(cells[0]) if sign in ("|", "\\vline") and all(row[at : at + 1] == [sign] for row in cells)]
+    bars = [
+        at
+        for at, sign in enumerate(cells[0])
+        if sign in ("|", "\\vline") and all(row[at : at + 1] == [sign] for row in cells)
+    ]
     return [[cell for at, cell in enumerate(row) if at not in bars] for row in cells]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.reading.matrices.dressing import dressed
@@ -20,6 +21,7 @@ _PROMPT = re.compile(r"[ \t]*(?:>>> ?|\.\.\. |In \[\d*\]: ?|Out\[\d*\]: ?|#> ?|>
 _LETTER = re.compile(r"[B-DF-HJ-MO-Zb-dg-hj-mo-z]")
 _LAST_RUN = re.compile(r"(?:^|[\s:=(])((?:[-+]?[\d.√½][^\s]*[ \t,]+|-[ \t]+)*[-+]?[\d.√½][^\s]*)[ \t]*;?[ \t]*\Z")
 _FIRST_RUN = re.compile(r"[ \t]*((?:[-+]?[\d.√½][^\s,]*[ \t,]+|-[ \t]+)+)(?=[A-Za-z(?!])")
+_SLIPPED = re.compile(r"(?<![^\s,;])(?:[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z?])(?![^\s,;])")
 _ODD = re.compile(r"[-+]?[\w?.…⋯⋮*]{1,5}|\\[vcd]dots|#N/A|#REF!|#DIV/0!")
 
 
@@ -107,7 +109,7 @@ def _block(lines: list[Line], at: int) -> tuple[list[int], int]:
         else:
             block.append(following)
         following += 1
-    if spaced and len(block) > 1 and any(b - a != 2 for a, b in zip(block, block[1:], strict=False)):
+    if spaced and len(block) > 1 and any(b - a != 2 for a, b in pairwise(block)):
         block = [at]
         following = at + 1
     return block, max(following, block[-1] + 1)
@@ -121,7 +123,18 @@ def _odd_row(line: str, width: int) -> bool:
         return True
     words = words_of(line.replace(",", " ").replace(";", " ").replace("\t", " "))
     read = [number(word) is not None for word in words]
-    return len(words) == width and any(read) and all(good or _ODD.fullmatch(word) for good, word in zip(read, words, strict=True))
+    return (
+        len(words) == width
+        and any(read)
+        and all(good or _ODD.fullmatch(word) for good, word in zip(read, words, strict=True))
+    )
+
+
+def _slipped_words(words: list[str], width: int) -> str | None:
+    """Words that are a row with `?` or `x` for a number, where prose runs into the block or out of it."""
+    odd = [word for word in words if number(word) is None]
+    fits = len(words) == width > 1 and 0 < len(odd) < width and set(odd) <= {"?", "x", "...", "…"}
+    return " ".join(words) if fits else None
 
 
 def _goes_on(lines: list[Line], at: int, width: int) -> bool:
@@ -134,21 +147,26 @@ def _claim(text: str, lines: list[Line], block: list[int]) -> Claim | None:
     start, end = lines[block[0]].start, lines[block[-1]].end
     width = len(lines[block[0]].cells or ())
     before = lines[block[0] - 1] if block[0] else None
-    if before and before.cells is None and width > 1:
-        if TAKEN not in before.text and (run := _LAST_RUN.search(before.text)) and len(words_of(row_text(run.group(1).replace(",", " ") if ", " in run.group(1) else run.group(1)))) in (width, 1):
-            cells = bare_cells(run.group(1))
-            if cells and len(cells) == width:
-                rows.insert(0, row_text(run.group(1)))
-                start = before.start + run.start(1)
-        elif len(block) > 0 and _odd_row(before.text, width) and not is_ellipsis(before.text):
-            rows.insert(0, row_text(before.text))
-            start = before.start
+    slipped = _slipped_words(before.text.split()[-width:], width) if before and before.cells is None else None
+    if before and width > 1 and slipped and not _odd_row(before.text, width):
+        rows.insert(0, slipped)
+        start = before.end - len(slipped)
+    elif before and width > 1 and _odd_row(before.text, width) and _SLIPPED.search(before.text):
+        rows.insert(0, row_text(before.text))
+        start = before.start
+    elif before and before.cells is None and width > 1 and TAKEN not in before.text:
+        run = _LAST_RUN.search(before.text[-400:])
+        if run and (cells := bare_cells(run.group(1))) and len(cells) == width:
+            rows.insert(0, row_text(run.group(1)))
+            start = before.end - len(before.text[-400:]) + run.start(1)
     after = lines[block[-1] + 1] if block[-1] + 1 < len(lines) else None
     if after and after.cells is None and width > 1 and TAKEN not in after.text:
         run = _FIRST_RUN.match(after.text)
         if run and (cells := bare_cells(run.group(1).strip())) and len(cells) == width:
             rows.append(row_text(run.group(1).strip()))
             end = after.start + run.end(1)
+        elif slipped := _slipped_words(after.text.split()[:width], width):
+            rows.append(slipped)
     if len(rows) < 2:
         return None
     try:

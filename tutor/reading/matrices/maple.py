@@ -10,7 +10,7 @@ from tutor.reading.matrices.grid import Cells, array
 from tutor.reading.matrices.page import Claim
 from tutor.reading.message import Found
 
-_INNER = re.compile(r"<\s*([-+.\d√][^<>]*)>")
+_INNER = re.compile(r"<\s*([^<>]*)>")
 _MATRIX = re.compile(r"<\s*<[^<>]*>(?:\s*([,|])\s*<[^<>]*>)*\s*>")
 _VECTOR = re.compile(r"(?<![\w<>])<\s*[-+.\d√][^<>a-zA-Z|]*(?:[,|][^<>a-zA-Z]*)+>(?!\w)")
 
@@ -28,7 +28,7 @@ def maple(text: str) -> Iterator[Claim]:
     vectors = [one for one in _VECTOR.finditer(text) if not any(low <= one.start() < high for low, high in inside)]
     for match in matrices + vectors:
         inner = [re.split("[,|]", part) for part in _INNER.findall(match.group()[1:-1])]
-        if not inner and match.re is _MATRIX:
+        if match.re is _MATRIX and not any(sign.isdigit() for sign in match.group()):
             continue
         cells: Cells
         if match.re is _VECTOR:

@@ -11,7 +11,9 @@ from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import Claim
 from tutor.reading.message import Found
 
-_TAG = re.compile(r"<(/?)(?:\w+:)?(math|mtable|mtr|mtd|mfrac|msqrt|msup|msub|mrow|mo|mn|mi|mfenced|annotation)\b[^<>]*?(/?)>|<[^<>]*>")
+_TAG = re.compile(
+    r"<(/?)(?:\w+:)?(math|mtable|mtr|mtd|mfrac|msqrt|msup|msub|mrow|mo|mn|mi|mfenced|annotation)\b[^<>]*?(/?)>|<[^<>]*>"
+)
 _ENTITIES = {"&minus;": "-", "&#x2212;": "-", "&#8722;": "-", "&#x2062;": "", "&InvisibleTimes;": "", "&nbsp;": " "}
 _BREAKS = {"mtr": "\n", "mtd": "\t"}
 

@@ -22,14 +22,15 @@ _TAKES = re.compile(r"\b(?:times|plus|minus|by|after|before|without|mal)\s*\Z")
 _SIZE = re.compile(r"\s*[(\[]\s*\d+\s*[x×*,]\s*\d+[^()\n]{0,20}[)\]]\Z")
 _ALIAS = re.compile(r"\(\s*(\\?[^\W\d]\w*(?:_\{?\w+\}?)?)\s*\)\Z")
 _TASK = re.compile(r"(?:ex|exercise|task|aufgabe|part|teil|no|nr|number|solution|hint|problem|question)[._]?\d*[a-d]?")
-_NO_NAMES = frozenset(
-    "this that it these those which what here there got get gives give have has had is was be as follows following "
-    "below above now then thus so hence like done ok okay yes no hi hello hey thanks check solve please try tried me "
-    "you i we they mine also and or by for with from to in on of at step exercise part task question problem hint "
-    "note eg ie say e.g i.e out answers both instead again first second third row rows column columns say says "
-    "its returns print prints printed shows das es hier ergibt folgt und in attempt edit update question correct "
-    "computed calculated obtained found equals means are my your our the a an".split()
-)
+_NO_NAMES_TEXT = """
+this that it these those which what here there got get gives give have has had is was be as follows following below
+above now then thus so hence like done ok okay yes no hi hello hey thanks check solve please try tried me you i we
+they mine also and or by for with from to in on of at step exercise part task question problem hint note eg ie say
+e.g i.e out answers both instead again first second third row rows column columns say says its returns print prints
+printed shows das es hier ergibt folgt und in attempt edit update question correct computed calculated obtained
+found equals means are my your our the a an
+"""
+_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "θ": "theta", "κ": "kappa", "λ": "lambda",
     "μ": "mu", "ν": "nu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi",

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
+from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
 from tutor.reading.message import Found
@@ -17,9 +19,11 @@ from tutor.reading.numbers import number
 
 _TALL = "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠⎧⎨⎩⎫⎬⎭⎪"
 _LEFT, _RIGHT = "⎡⎢⎣⎛⎜⎝⎧⎨⎩", "⎤⎥⎦⎞⎟⎠⎫⎬⎭"
+_ODD_CELL = re.compile(r"[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z]|")
 _FRACTION_BAR = re.compile(r"─+")
 _BRACKETED_ROW = re.compile(
-    r"(?P<before>[^\[\](){}|]*?)(?P<row>\[[^\[\](){}|]*\]|\|[^\[\](){}|]*\||\([^\[\](){}|,]*\)|/[^\[\](){}|]*\\|\\[^\[\](){}|]*/)[ ,;.]*"
+    r"(?P<before>[^\[\](){}|]*?)(?P<row>\[[^\[\](){}|]*\]|\|[^\[\](){}|]*\||\([^\[\](){}|,]*\)"
+    r"|/[^\[\](){}|]*\\|\\[^\[\](){}|]*/)[ ,;.]*"
 )
 
 
@@ -38,7 +42,7 @@ def _tall_brackets(text: str) -> Iterator[Claim]:
         starts.append(at)
         at += len(line) + 1
     for first, line in enumerate(lines):
-        for match in re.finditer("[⎡⎛⎧]", line):
+        for match in islice(re.finditer("[⎡⎛⎧]", line), 16):
             column = match.start()
             last = first + 1
             while last < len(lines) and lines[last][column : column + 1] in tuple("⎢⎜⎨⎪⎣⎝⎩"):
@@ -53,7 +57,7 @@ def _tall_brackets(text: str) -> Iterator[Claim]:
 
 
 def _between(line: str, column: int) -> str:
-    inside = line[column + 1 :]
+    inside = line[column + 1 : column + 2000]
     for at, sign in enumerate(inside):
         if sign in _RIGHT:
             return inside[:at]
@@ -68,12 +72,14 @@ def _claim(text: str, body: list[str], start: int, end: int, before: list[tuple[
     result = array(cells, (start, end))
     if not isinstance(result, Found):
         return Claim(start, end, result)
-    name_line = next((left for left, _ in before[len(before) // 2 :: -1] if left.rstrip().endswith(("=", ":", "≈"))), None)
-    name_line = name_line or next((left for left, _ in before if left.rstrip().endswith(("=", ":", "≈"))), None)
-    if name_line:
-        from tutor.reading.matrices.names import name_before
+    middle = len(before) // 2
+    lefts = [left for left, _ in before[middle::-1] + before[middle:] if left.rstrip().endswith(("=", ":", "≈"))]
+    if lefts:
+        name_line = lefts[0]
 
-        result = Found(name=name_before(name_line, len(name_line)), value=result.value, span=result.span, decimals=result.decimals)
+        result = Found(
+            name=name_before(name_line, len(name_line)), value=result.value, span=result.span, decimals=result.decimals
+        )
         return Claim(start, end, result)
     result = dressed(text, result)
     return Claim(*result.span, result)
@@ -89,22 +95,24 @@ def flattened(body: list[str]) -> list[str]:
     """
     wide = max(len(line) for line in body)
     grid = [list(line.ljust(wide)) for line in body]
-    bars = [(row, match.start(), match.end()) for row, line in enumerate(body) for match in _FRACTION_BAR.finditer(line)]
+    bars = [
+        (row, match.start(), match.end()) for row, line in enumerate(body) for match in _FRACTION_BAR.finditer(line)
+    ]
     fractions: dict[tuple[int, int], tuple[int, str]] = {}
     for row, low, high in bars:
         above = "".join(grid[row - 1][low:high]).strip() if row else ""
         below = "".join(grid[row + 1][low:high]).strip() if row + 1 < len(grid) else ""
         fractions[row, low] = (high, f"({above})/({below})")
-        for line in (row - 1, row + 1):
-            if 0 <= line < len(grid):
-                grid[line][low:high] = " " * (high - low)
-    rows = []
+        for beside in (row - 1, row + 1):
+            if 0 <= beside < len(grid):
+                grid[beside][low:high] = " " * (high - low)
+    rows: list[str] = []
     for row, signs in enumerate(grid):
         line, at = "", 0
         while at < wide:
-            high, written = fractions.get((row, at), (at + 1, signs[at]))
+            following, written = fractions.get((row, at), (at + 1, signs[at]))
             line += written
-            at = high
+            at = following
         if line.strip():
             rows.append(line.rstrip())
     return rows
@@ -113,9 +121,10 @@ def flattened(body: list[str]) -> list[str]:
 def _rows_in_brackets(text: str) -> Iterator[Claim]:
     """`[1 2]` above `[3 4]`, `|1 2|` above `|3 4|`, and slanted corners `/ 1 2 \\`; only the first may have a name."""
     block: list[tuple[int, int, str]] = []  # start, end, inside
-    at, spaced = 0, False
+    at, spaced, deep = 0, False, 0
     for line in text.split("\n"):
-        match = _BRACKETED_ROW.fullmatch(line.rstrip()) if TAKEN not in line else None
+        match = _BRACKETED_ROW.fullmatch(line.rstrip()) if TAKEN not in line and not deep else None
+        deep = max(deep + line.count("[") - line.count("]"), 0)  # inside an outer bracket the rows are its own
         if match and _row_of_numbers(match.group("row")[1:-1], match.group("row")):
             if block and (match.group("before").strip() or (spaced and "," in line)):
                 yield from _stacked(text, block)
@@ -132,13 +141,15 @@ def _rows_in_brackets(text: str) -> Iterator[Claim]:
 
 
 def _row_of_numbers(inside: str, row: str) -> bool:
-    if not inside.strip() or ("\t" not in inside and "," not in inside and len(inside.split()) < 2 and row[0] != "["):
-        return False
+    """Whether a line in brackets is a row of cells, perhaps with a cell that is no number."""
     try:
-        cells = split_rows([inside])[0]
+        cells = split_rows([inside])[0] if inside.strip() else []
     except Malformed:
         return False
-    return all(number(cell) for cell in cells) and (len(cells) > 1 or row[0] in "[|") and not (row[0] == "[" and len(cells) == 1 and " " not in row)
+    if len(cells) < 2:
+        return len(cells) == 1 and row[0] in "[|" and " " in row and number(cells[0]) is not None
+    odd = [cell for cell in cells if number(cell) is None]
+    return len(odd) < len(cells) and all(_ODD_CELL.fullmatch(cell) for cell in odd)
 
 
 def _stacked(text: str, block: list[tuple[int, int, str]]) -> Iterator[Claim]:

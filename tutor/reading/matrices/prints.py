@@ -25,6 +25,7 @@ _JULIA = re.compile(
 )
 _SPARSE_ENTRY = re.compile(r"\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)[\s:=]+(\S+)\s*")
 _SPARSE_SHAPE = re.compile(r"(?:shape|shape:)?\s*\(?(\d+)\s*(?:,|x|×)\s*(\d+)\)?")
+_ODD_CELL = re.compile(r"[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z]|-")
 _LABEL = re.compile(r"[^\W\d][\w.]*|\d+|[A-Za-z]\w*:")
 _INDEX_HEADER = re.compile(r"\s*(?:\d+\s+)*\d+\s*\\?\s*|\s*(?:[^\W\d][\w.]*\s+)+[^\W\d][\w.]*\s*\\?\s*|\s*\w+\s*\\?\s*")
 
@@ -97,7 +98,11 @@ def _r_vector(text: str, lines: list[Line], at: int) -> Read:
     if not all(number(cell) for cell in cells):
         return None
     last = at
-    while last + 1 < len(lines) and (more := _R_VECTOR.fullmatch(lines[last + 1].text)) and int(more.group(1)) == len(cells) + 1:
+    while (
+        last + 1 < len(lines)
+        and (more := _R_VECTOR.fullmatch(lines[last + 1].text))
+        and int(more.group(1)) == len(cells) + 1
+    ):
         cells += more.group(2).split()
         last += 1
     if len(cells) == 1:
@@ -115,7 +120,7 @@ def _column_chunks(text: str, lines: list[Line], at: int) -> Read:
         if line.cells is not None:
             chunks[-1].append(line.cells)
             last = follow
-        elif _COLUMNS.fullmatch(line.text):
+        elif _COLUMNS.fullmatch(line.text) and chunks[-1]:
             chunks.append([])
         elif line.text:
             break
@@ -135,7 +140,7 @@ def _julia(text: str, lines: list[Line], at: int) -> Read:
     follow = at + 1
     while follow < len(lines) and lines[follow].text and TAKEN not in lines[follow].text:
         row = ["0" if cell in ("⋅", "·", ".") else cell for cell in lines[follow].text.split()]
-        if not all(number(cell) or cell in ("…", "⋮", "⋱") for cell in row):
+        if not all(number(cell) or _ODD_CELL.fullmatch(cell) or cell in ("⋮", "⋱") for cell in row):
             break
         rows.append(row)
         follow += 1
@@ -206,7 +211,8 @@ def _labelled(line: str, wide: int) -> list[str] | None:
     words = line.split()
     if len(words) != wide + 1 or TAKEN in line or not _LABEL.fullmatch(words[0]):
         return None
-    return words if all(number(word) for word in words[1:]) else None
+    odd = [word for word in words[1:] if number(word) is None]
+    return words if len(odd) < wide and all(_ODD_CELL.fullmatch(word) for word in odd) else None
 
 
 def _is_frame(names: list[str], labels: list[str], rows: list[list[str]]) -> bool:

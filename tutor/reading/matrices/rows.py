@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tutor.reading.matrices.grid import Malformed, non_numeric
+from tutor.reading.matrices.grid import Malformed
 from tutor.reading.numbers import number
 
 _OPENING, _CLOSING = "([{", ")]}"
@@ -15,8 +15,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"
 _LEADING_ZERO_GROUP = re.compile(r",0\d\d")
 _TWO_IN_ONE = re.compile(r"[\d.)}]\s+[+-](?=[\d.√\\(])(?!\s)")
 _BARS = re.compile(r"[|│¦‖∣]+")
-_GLUE = frozenset("*·×⋅/^")
-_GLUED_BEFORE = ("sqrt", "√", "frac", "*", "·", "×", "⋅", "/", "^")
+_GLUED_AFTER = ("*", "·", "×", "⋅", "/", "^", "\\cdot", "\\times")
+_GLUED_BEFORE = ("\\cdot", "\\times", "sqrt", "√", "frac", "*", "·", "×", "⋅", "/", "^")
 
 
 def top_split(text: str, separators: str) -> list[str]:
@@ -56,12 +56,14 @@ def words_of(row: str) -> list[str]:
         words = [word for word in top_split(re.sub(r"\s", " ", row), " ") if word]
     else:
         words = row.split()
-    if not any(word == "-" or word[0] in _GLUE or word[0] == "(" or word.endswith(_GLUED_BEFORE) for word in words):
+    if not any(
+        word == "-" or word.startswith(_GLUED_AFTER) or word[0] == "(" or word.endswith(_GLUED_BEFORE) for word in words
+    ):
         return words
     cells: list[str] = []
     for word in words:
         last = cells[-1] if cells else ""
-        binds = last == "-" or last.endswith(_GLUED_BEFORE) or (word[0] in _GLUE and bool(last))
+        binds = last == "-" or last.endswith(_GLUED_BEFORE) or (word.startswith(_GLUED_AFTER) and bool(last))
         if binds:
             cells[-1] = last + word
         else:
@@ -170,8 +172,3 @@ def _trim(rows: list[list[str]]) -> list[list[str]]:
     while rows and all(row and not row[-1] for row in rows):
         rows = [row[:-1] for row in rows]
     return rows
-
-
-def blank_cell(row: int, column: int) -> Malformed:
-    """A cell without anything in it."""
-    return non_numeric("", row, column)

@@ -89,7 +89,7 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
                 yield Run(start, end, [bare[:-1]], rows)
                 words, rows = [], False
                 continue
-            if core[len(bare):].strip(_RIGHT) == ";" or ";" in core[len(bare):]:
+            if core[len(bare) :].strip(_RIGHT) == ";" or ";" in core[len(bare) :]:
                 words.append(";")
                 rows = True
             elif core.endswith(","):

@@ -9,13 +9,27 @@ from tutor.reading.matrices.page import TAKEN
 from tutor.reading.message import Found
 from tutor.reading.numbers import Number, number
 
-_POWERS = {"k": 3, "thousand": 3, "m": 6, "mio": 6, "million": 6, "millions": 6, "millionen": 6, "b": 9, "bn": 9, "billion": 9}
+_POWERS = {
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "mio": 6,
+    "million": 6,
+    "millions": 6,
+    "millionen": 6,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+}
 _POWER = re.compile(r"[ ]?(k|K|M|B|bn|[Mm]io\.?|[Mm]illions?|[Mm]illionen|[Bb]illion|[Tt]housand)(?![\w])")
-_OPERATOR = re.compile(r"(?::=|<-|←|=|≈|≃|\\approx|:|(?<![A-Za-z])(?:is|ist|equals|lautet))[\s$`*~]*(?:about|roughly|approximately|ca\.?|around|circa)?[\s$`*~]*\Z")
+_OPERATOR = re.compile(
+    r"(?::=|<-|←|=|≈|≃|\\approx|:|(?<![A-Za-z])(?:is|ist|equals|lautet))[\s$`*~]*(?:about|roughly|approximately|ca\.?|around|circa)?[\s$`*~]*\Z"
+)
 _COLON = re.compile(r":[\s$`*~]*\Z")
 _EQUATION = re.compile(r"[\d)}\]]\s*[=≈][\s$`*~]*\Z")
 _GETS = re.compile(
-    r"\b(?:i\s+(?:get|got|have|obtain|obtained|computed|calculated|end up with|ended up with|found|find)|we\s+(?:get|got|obtain)"
+    r"\b(?:i\s+(?:get|got|have|obtain|obtained|computed|calculated|end up with|ended up with|found|find)"
+    r"|we\s+(?:get|got|obtain)"
     r"|(?:it|that|this|which|what|total|sum|formula|code|torch|pytorch|python|model|everything|output)\s+(?:gives(?:\s+me)?"
     r"|gave(?:\s+me)?|yields|prints|returns|equals|evaluates\s+to|makes|comes\s+to|says|is)|comes?\s+out\s+(?:as|to|at)|came\s+out\s+(?:as|to|at)"
     r"|it'?s|ergibt|erhalte|bekomme|(?:ich\s+)?komme\s+auf|total\s+of|sums?\s+up\s+to|adds?\s+up\s+to|amounts?\s+to|answer|result|ergebnis"
@@ -28,33 +42,35 @@ _ENDS = re.compile(
     r"total\b|altogether|for\b|right\b|correct\b|ok\b|okay\b|as\b|so\b|which\b|because\b|since\b|now\b|though\b|is\b|"
     r"here\b|there\b|not\b|instead\b|when\b|if\b|with\b|from\b|after\b|then\b|at\b|trainable|learnable|on\b|in\b|lol\b|"
     r"overall|:\)|:\(|-\s|yes\b|no\b|what\b|why\b|where\b|how\b|does\b|can\b|this\b|that\b|it\b|each\b|per\b|by\b|"
-    r"\\\\|/\s|\||pls\b|please\b|stimmt|oder\b|though\b|the\b|my\b|yours?\b|after|only\b|again\b|"
-    + TAKEN
-    + ")",
+    r"\\\\|/\s|\||pls\b|please\b|stimmt|oder\b|though\b|the\b|my\b|yours?\b|after|only\b|again\b|" + TAKEN + ")",
     re.IGNORECASE,
 )
-_NAMES_OF_SETTINGS = frozenset(
-    """stride strides padding pad pads dilation groups kernel kernel_size kernelsize size sizes shape dim dims axis num_classes classes
-    n_classes numclasses lr learning_rate rate epoch epochs batch batch_size batchsize bs channel channels in_channels out_channels
-    in_features out_features inplanes planes dropout p momentum weight_decay wd seed manual_seed random_state n_heads num_heads heads
-    head d_k dk d_v d_model dmodel d_ff embed_dim hidden hidden_size num_layers nlayers n_layers layers layer depth filters
-    num_filters width height input_size output_size out_size image_size h w n m nrow ncol rows cols columns row column i j k index
-    idx version python torch torchvision numpy pytorch cuda gpu exercise exercises ex task tasks part parts page pages hint hints step steps
-    question problem number no nr chapter section figure fig table week lecture sheet slide slides line lines room date time
-    day year deadline due points point grade score_of version_of top aufgabe teil seite level attempt try tries times groups
-    precision linewidth decimals digits places blatt übung uebung kapitel uhr tag schrittweite out_padding output_padding
-    eps epsilon beta1 beta2 gamma temperature workers num_workers max_length seq_len sequence_length vocab_size iterations iters iteration
-    resnet vgg alexnet densenet""".split()
-)
-_NO_LEFT_NAMES = frozenset(
-    """me us sqrt root log exp nr no # for in of on at to with by from than about around and or but the a an my your is are was were be been it this that these those
-    i we you he they get got have has had need want do does did can could would should will not only just so then now if when while
-    use using used give gives gave show like as also still even maybe ok okay yes no nope hi hey hello please pls thanks more less
-    least most over under between after before every each all any some same other another next last first second third which what
-    who why how where there here because since until up down out off per into onto through für mit von auf bei und oder der die das
-    ein eine ist sind nur noch mal in im am um zu aus i'm it's that's let's hint solve solution check exercise or vs versus plus minus
-    times into go do try see skip take question pick open start begin continue problem""".split()
-)
+_NAMES_OF_SETTINGS_TEXT = """
+stride strides padding pad pads dilation groups kernel kernel_size kernelsize size sizes shape dim dims axis
+num_classes classes n_classes numclasses lr learning_rate rate epoch epochs batch batch_size batchsize bs channel
+channels in_channels out_channels in_features out_features inplanes planes dropout p momentum weight_decay wd seed
+manual_seed random_state n_heads num_heads heads head d_k dk d_v d_model dmodel d_ff embed_dim hidden hidden_size
+num_layers nlayers n_layers layers layer depth filters num_filters width height input_size output_size out_size
+image_size h w n m nrow ncol rows cols columns row column i j k index idx version python torch torchvision numpy
+pytorch cuda gpu exercise exercises ex task tasks part parts page pages hint hints step steps question problem
+number no nr chapter section figure fig table week lecture sheet slide slides line lines room date time day year
+deadline due points point grade score_of version_of top aufgabe teil seite level attempt try tries times groups
+precision linewidth decimals digits places blatt übung uebung kapitel uhr tag schrittweite out_padding
+output_padding eps epsilon beta1 beta2 gamma temperature workers num_workers max_length seq_len sequence_length
+vocab_size iterations iters iteration resnet vgg alexnet densenet
+"""
+_NAMES_OF_SETTINGS = frozenset(_NAMES_OF_SETTINGS_TEXT.split())
+_NO_LEFT_NAMES_TEXT = """
+me us sqrt root log exp nr no # for in of on at to with by from than about around and or but the a an my your is are
+was were be been it this that these those i we you he they get got have has had need want do does did can could
+would should will not only just so then now if when while use using used give gives gave show like as also still
+even maybe ok okay yes no nope hi hey hello please pls thanks more less least most over under between after before
+every each all any some same other another next last first second third which what who why how where there here
+because since until up down out off per into onto through für mit von auf bei und oder der die das ein eine ist sind
+nur noch mal in im am um zu aus i'm it's that's let's hint solve solution check exercise or vs versus plus minus
+times into go do try see skip take question pick open start begin continue problem
+"""
+_NO_LEFT_NAMES = frozenset(_NO_LEFT_NAMES_TEXT.split())
 _LEFT_WORD = re.compile(r"([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
 _IN_CALL = re.compile(r"[\w\]]\([^()]*\Z")
 _SIGN_LEFT = re.compile(r"(?:[*/^+×·@<>]|\bx)\s*\Z|[-]\s+\Z")
@@ -86,7 +102,9 @@ def scalar(text: str, start: int, end: int, written: str) -> Found | None:
 def _abbreviated(value: Number, unit: str) -> Number:
     power = _POWERS[unit.lower().rstrip(".")]
     decimals = None if value.decimals is None else value.decimals - power
-    return Number(float(f"{value.value!r}e{power}") if "e" not in repr(value.value) else value.value * 10.0**power, decimals)
+    return Number(
+        float(f"{value.value!r}e{power}") if "e" not in repr(value.value) else value.value * 10.0**power, decimals
+    )
 
 
 def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Found | None:
@@ -96,7 +114,15 @@ def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Fo
     left = before[: operator.start()] if operator else before
     word = re.search(r"([^\W\d][\w-]*)\W*\Z", left)
     last = word.group(1).lower() if word else ""
-    if is_setting(name) or (last and is_setting(last)) or re.search(r"(?:size|number of (?:classes|channels|filters|heads|layers|epochs|kernels)|stride|padding|classes|rate)\s*\Z", left.lower()):
+    if (
+        is_setting(name)
+        or (last and is_setting(last))
+        or re.search(
+            r"(?:size|number of (?:classes|channels|filters|heads|layers|epochs|kernels)"
+            r"|stride|padding|classes|rate)\s*\Z",
+            left.lower(),
+        )
+    ):
         return None
     if name is None:
         loose = not (_EQUATION.search(before) or _GETS.search(before))
@@ -108,7 +134,9 @@ def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Fo
 
 def is_setting(name: str | None) -> bool:
     """Whether a name is a hyper-parameter, a size or a place in a text, whose number is no data."""
-    return name is not None and (name.lower() in _NAMES_OF_SETTINGS or name.lower().rsplit(".", 1)[-1] in _NAMES_OF_SETTINGS)
+    return name is not None and (
+        name.lower() in _NAMES_OF_SETTINGS or name.lower().rsplit(".", 1)[-1] in _NAMES_OF_SETTINGS
+    )
 
 
 def _name(text: str, start: int) -> str | None:

@@ -43,9 +43,16 @@ def _is_table_line(line: str) -> bool:
     stripped = line.strip()
     if not stripped:
         return False
-    if _DRAWN.search(stripped) or (stripped.count("|") >= 1 and (stripped[0] == "|" or stripped.count("|") > 1 or stripped[-1] == "|" or " | " in stripped)):
+    if _DRAWN.search(stripped) or (
+        stripped.count("|") >= 1
+        and (stripped[0] == "|" or stripped.count("|") > 1 or stripped[-1] == "|" or " | " in stripped)
+    ):
         return True
-    return bool(_BORDER.fullmatch(stripped)) and (len(stripped) > 2 or any(sign in _CORNERS for sign in stripped)) and not stripped.strip("- ") == ""
+    return (
+        bool(_BORDER.fullmatch(stripped))
+        and (len(stripped) > 2 or any(sign in _CORNERS for sign in stripped))
+        and stripped.strip("- ") != ""
+    )
 
 
 def _table(text: str, block: list[tuple[int, str]]) -> Claim | None:
@@ -61,7 +68,7 @@ def _table(text: str, block: list[tuple[int, str]]) -> Claim | None:
         else:
             rows.append(_cells(line))
             kept.append((at, line))
-    
+
     start = block[0][0] + len(block[0][1]) - len(block[0][1].lstrip())
     end = block[-1][0] + len(block[-1][1].rstrip())
     try:
@@ -85,7 +92,9 @@ def _cells(line: str) -> list[str]:
     pieces = [piece.strip().strip("*`$").strip() for piece in line.split("|")]
     if all(len(piece.split()) < 2 or number(piece) for piece in pieces):
         return [re.sub(r"(?<=\d),(?=\d)", ".", piece) if piece.count(",") == 1 else piece for piece in pieces]
-    if sum(number(word) is not None for piece in pieces for word in piece.split()) * 2 > sum(len(piece.split()) for piece in pieces):
+    if sum(number(word) is not None for piece in pieces for word in piece.split()) * 2 > sum(
+        len(piece.split()) for piece in pieces
+    ):
         return [cell for row in split_rows([piece for piece in pieces if piece]) for cell in row]
     return pieces
 
@@ -96,15 +105,26 @@ def _without_labels(rows: list[list[str]], rule_after: int | None) -> list[list[
     if rows and (not rows[0] or not any(number(cell) for cell in rows[0]) or (rule_after == 1 and not rows[0][0])):
         header = rows[0]
         rows = rows[1:]
-    while rows and rows[0] and not any(number(cell) for cell in rows[0]) and any(cell and cell[0].isalpha() or cell == "---" for cell in rows[0]):
+    while (
+        rows
+        and rows[0]
+        and not any(number(cell) for cell in rows[0])
+        and any((cell and cell[0].isalpha()) or cell == "---" for cell in rows[0])
+    ):
         rows = rows[1:]  # polars prints the types below the header
     rows = [row for row in rows if row]
     if not rows or not any(number(cell) for row in rows for cell in row):
         return None
     corner = header is not None and bool(header) and (not header[0] or header[0] in ("index", "#", "idx", "i"))
-    labelled = all(row and number(row[0]) is None and len(row) > 1 and not re.fullmatch(r"\?*|\W*", row[0]) for row in rows)
+    labelled = all(
+        row and number(row[0]) is None and len(row) > 1 and not re.fullmatch(r"\?*|\W*", row[0]) for row in rows
+    )
     counted = any([row[0] for row in rows] == [str(first + at) for at in range(len(rows))] for first in (0, 1))
-    if (labelled and len(rows) > (0 if header is not None else 1)) or (corner and (counted or labelled)) or (header and counted and corner):
+    if (
+        (labelled and len(rows) > (0 if header is not None else 1))
+        or (corner and (counted or labelled))
+        or (header and counted and corner)
+    ):
         rows = [row[1:] for row in rows]
     if header is None and len(rows) < 2 and rule_after is None:
         return None

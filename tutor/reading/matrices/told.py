@@ -24,8 +24,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CELLS = re.compile(
-    r"[\s(\[{$`]*((?:[-+]\s*)?[\d.√½¼¾⅓⅔\\](?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*"
-    r"(?:(?:\s*,\s*|[ \t]+)(?:and\s+|und\s+|then\s+)?(?:[-+]\s?)?(?:[\d.√½¼¾⅓⅔\\]|sqrt)(?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*)*)[\s)\]}$`]*",
+    r"[\s(\[{$`]*((?:[-+]\s*)?(?:[\d.√½¼¾⅓⅔\\](?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*|[?x…](?![A-Za-z]))"
+    r"(?:(?:\s*,\s*|[ \t]+)(?:and\s+|und\s+|then\s+)?(?:[-+]\s?)?(?:[\d.√½¼¾⅓⅔\\?…]|sqrt|x(?![A-Za-z]))"
+    r"(?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*)*)[\s)\]}$`]*",
 )
 _BETWEEN = re.compile(r"[\s,;.|/&]*(?:(?:and|und|then|dann|&|-|\*|•)\s*)*(?:the\s+|die\s+)?")
 
@@ -44,7 +45,9 @@ def told(text: str) -> Iterator[Claim]:
         comment = text[: label.start()].rstrip(" ").endswith(("#", "//", "%"))
         if not read or TAKEN in read.group() or comment:
             continue
-        axis = (label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1][3] if rows else "")).lower()
+        axis = (
+            label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1][3] if rows else "")
+        ).lower()
         if not axis:
             continue
         axis = "column" if axis[0] == "c" or axis == "spalte" else "row"

@@ -60,7 +60,7 @@ RULES = (
         C,
         (
             r"\b(?:(?<!in )(?<!type )(?<!enter )(?<!write )(?<!send )my|here is(?: my)?|this is(?: my)?|"
-            "that is(?: my)?|i think(?: the)?|i say(?: the)?|our)(?: own| final| last| current| first| new|"
+            "that is(?: my)?|i think(?: the)?|i say(?: the)?|our)(?: final| last| current| first| new|"
             " second)* (?:answer|result|solution|matrix|attempt|output|guess|count|calculation|try|"
             r"work)\b(?! (?:wrong|is wrong|matrix|work))"
         ),
@@ -73,7 +73,7 @@ RULES = (
         (
             r"\bi (?:get|got|have|had|obtain|computed|compute|end up with|come out with|think it is|"
             "think the answer is|found|find|calculated|ended up with|came to|arrive at|only get)(?: (?:it|"
-            r"this|that|now|for|the|answer|result|a|as|following|here|in|total|exercise|\d[a-c]?|\w))* ?:? ?□"
+            r"this|that|now|for|the|answer|result|a|as|following|here|in|total|exercise|\d[a-c]?|\w)){0,6} ?:? ?□"
         ),
         "i get [[1,2],[3,4]]",
     ),

@@ -21,7 +21,6 @@ RULES = (
         "and why normalised?",
         "why is it wrong?",
         "what's the point of the softmax",
-        not_says=("why don't you show me 3b",),
     ),
     rule(
         E,
@@ -144,7 +143,7 @@ RULES = (
             rf"\bin what order\b{REST}|\bwhich order\b{REST}"
         ),
         "what comes first, softmax or the scaling",
-        "where does the 256 come from",
+        "where does the 9216 in the classifier come from",
         weak=True,
     ),
     rule(

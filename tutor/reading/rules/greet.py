@@ -11,7 +11,7 @@ RULES = (
     rule(
         G,
         (
-            r"\bhello\b(?: (?:there|tutor|bot|again|everyone))*|"
+            r"\bhello\b(?: (?:there|tutor|bot|again|everyone)){0,6}|"
             r"\bgood (?:morning|evening|afternoon|day|night|morgen|abend|tag|nacht)\b|"
             r"\bgreetings\b|\bgrüß gott\b|\bnice to (?:meet|see) you\b|"
             r"\bgreat to see you\b"
@@ -28,12 +28,12 @@ RULES = (
         (
             r"\bthanks\b(?: (?:a|you|so|very|for|much|lot|the|your|help|again|hint|that|everything|all|explain|"
             r"solution|answer|this|with|number|exercise|\d[a-c]?|man|anyway|to|bunch|million|ton|me|now|"
-            "understand|understood|i|got it|clear))*|"
+            "understand|understood|i|got it|clear)){0,6}|"
             r"\bthank (?:you|u)\b(?: (?:so|very|much|for|the|help|that|your|everything|with|number|exercise|"
-            r"\d[a-c]?|all|hint|this|a|lot|again))*|"
+            r"\d[a-c]?|all|hint|this|a|lot|again)){0,6}|"
             r"\bappreciate(?:d)?\b(?: (?:it|that|the help|your help|you))?|"
             r"\b(?:that|this|it|you) (?:really |did )?(?:helped|help)(?: (?:a lot|me|me a lot|very much|"
-            r"so much))*\b|\bvery helpful\b|"
+            r"so much)){0,6}\b|\bvery helpful\b|"
             r"\bthat was helpful\b|"
             r"\b(?:you are|you re) (?:the )?(?:great|best|awesome|helpful|a star|a lifesaver|cool|nice|super|"
             r"amazing)\b|\bno problem\b|\bgreat help\b|"
@@ -68,7 +68,7 @@ RULES = (
             r"\bhow are (?:you|things)(?: (?:doing|today|going|feeling))?\b|"
             r"\bhow is it going\b|\bhow do you do\b|"
             r"\bwhat is up\b|\bhow have you been\b|"
-            r"\bhow goes? it(?: you)?(?= ?[?.!]*$)|"
+            r"\bhow go it(?: you)?(?= ?[?.!]*$)|"
             r"\bhow is (?:your day|everything|life)(?: going)?\b|"
             r"\beverything (?:ok|good)\b|\byou (?:ok|good)\b"
         ),
@@ -82,11 +82,11 @@ RULES = (
         (
             "^(?:(?:ok|oh|wow|yay|ah|yes|very|so|really|this|super|how|well|pretty|all|right|lol|"
             r"then|sounds?|looks?|haha|man|i|now|nice|cool|great|that|it|is|makes?|everything|much|,|\.|"
-            "!) ?)*(?:nice|cool|great|awesome|lovely|perfect|super|excellent|amazing|fantastic|wonderful|"
+            "!) ?){0,8}(?:nice|cool|great|awesome|lovely|perfect|super|excellent|amazing|fantastic|wonderful|"
             "sweet|good|brilliant|neat|yay|wow|well done|good job|good one|nice one|love it|i love (?:you|"
             "this|it)|beautiful|got it|i see|understand|i understand|understood|makes? sense|i get it|helpful|"
             "much better|clear)(?:[ ,.!]+(?:ok|nice|cool|great|man|tutor|bot|now|then|so much|very much|"
-            "i love it|work|job|stuff))*[ .!:)]*$"
+            "i love it|work|job|stuff)){0,6}[ .!:)]*$"
         ),
         "nice",
         "cool!",

@@ -26,10 +26,10 @@ RULES = (
         H,
         (
             r"\bwhat (?:(?:all|else|exactly|things?|kind of thing|stuff) )*(?:can|could|do|will|are) (?:you|"
-            "this|the (?:bot|tutor|tool)|it)(?: (?:all|actually|even|exactly|able to|bot|tutor))* (?:do|for|"
+            "this|the (?:bot|tutor|tool)|it)(?: (?:all|actually|even|exactly|able to|bot|tutor)){0,6} (?:do|for|"
             r"know|help(?: me)?(?: with)?|offer|understand|able to do|good at|good for)\b|"
             r"\bwhat (?:is|are) (?:this|you|the|it|that)(?: (?:bot|tutor|tool|chat|thing|page|site|app|for|"
-            r"actually|exactly|here))* (?:for|about|good for|do|here for|able to do)\b|"
+            r"actually|exactly|here)){0,6} (?:for|about|good for|do|here for|able to do)\b|"
             r"\bwhat (?:exactly |actually )?(?:is|does) (?:this|the) (?:bot|tutor|tool|chat|app|"
             r"thing)\b[^.?!;,□]{0,30}|\b(?:what|was) (?:you can|can you)\b(?: do| all)*(?= ?[?.!]*$)|"
             r"\bwhat is this\b(?=[ ?.!]*$)|\bwhat can i do(?: here)?\b(?=[ ?.!]*$)|"
@@ -47,10 +47,10 @@ RULES = (
         H,
         (
             r"\bhow (?:2 )?(?:do|does|can|should|would|must|shall|to|am|is|have)?(?: ?\b(?:i|we|you|one|it|"
-            rf"have|need|supposed|to|best|the|a|this|my|must|should))* ?\b(?:{_WRITE}|say a matrix|use (?:this|"
+            rf"have|need|supposed|to|best|the|a|this|my|must|should)){{0,6}} ?\b(?:{_WRITE}|say a matrix|use (?:this|"
             r"you|it|the (?:bot|tutor)))\b[^.?!;□]{0,60}|"
             r"\bhow (?:do|does) (?:this|it|you|the (?:bot|tutor|chat))(?: (?:bot|tutor|chat|thing|tool|page|"
-            r"all|here))* (?:work|function)\b|"
+            r"all|here)){0,6} (?:work|function)\b|"
             r"\bhow (?:does )?(?:this|it|that) (?:all )?works?\b|"
             r"\bhow works? (?:this|it|that)(?: all| here)*\b(?= ?[?.!]*$)"
         ),
@@ -63,7 +63,7 @@ RULES = (
         H,
         (
             r"\b(?:can|could|may|do|should|must) (?:i|you|we|one)(?: (?:also|even|just|have to|need to|"
-            f"understand|read|accept|take|use|support|speak|handle))* (?:{_WRITE}|latex|numpy|python list|"
+            f"understand|read|accept|take|use|support|speak|handle)){{0,6}} (?:{_WRITE}|latex|numpy|python list|"
             "fraction|image|photo|picture|screenshot|file|pdf|voice|matlab|csv|markdown|"
             r"decimal)\b[^.?!;□]{0,60}|"
             r"\b(?:which|what) (?:format|notation|syntax|input format|form|command)\b[^.?!;□]{0,60}|"

@@ -11,7 +11,7 @@ H = Act.HINT
 RULES = (
     rule(
         H,
-        r"\bhint\b(?: (?:please|for|on|to|about|with))*",
+        r"\bhint\b(?: (?:please|for|on|to|about|with)){0,6}",
         "hint for 3",
         "another hint",
         "any tip?",
@@ -24,7 +24,7 @@ RULES = (
     rule(
         H,
         (
-            r"\b(?:help(?: (?:me|us))?(?: (?:please|out|a (?:little|part)|again|here|more|further))* ?(?:with|"
+            r"\b(?:help(?: (?:me|us))?(?: (?:please|out|a (?:little|part)|again|here|more|further)){0,6} ?(?:with|"
             r"on|for|in|at|by|about|to (?:start|understand|solve|do|find|get|compute|begin|continue))?)\b(?=.)|"
             r"(?<=.)\bhelp\b"
         ),
@@ -39,7 +39,7 @@ RULES = (
         H,
         (
             r"\bhow (?!would you)(?:do|can|should|would|could|must|to|shall|does|will)?(?: ?\b(?:i|we|you|one|"
-            r"even|to|go about|best|actually|it|a person))* ?\b(?:start|make (?:\d|exercise)|put|combine|use|"
+            r"even|to|go about|best|actually|it|a person)){0,6} ?\b(?:start|make (?:\d|exercise)|put|combine|use|"
             r"write down|approach|proceed|go on|continue|tackle|do (?=this|it|that|\d|exercise|the)|solve|"
             "work on|get started|get going|get even started|attack|handle|move on|go from|"
             r"continue)\b(?! (?:this|you|the (?:bot|tutor)|it)(?: (?:bot|tutor|thing))?(?: |$|\?)(?:here|"
@@ -53,7 +53,7 @@ RULES = (
     rule(
         H,
         (
-            r"\bhow (?:do|can|should|would|could|to)(?: (?:i|we|you|one|even|to))* (?:get|find|compute|build|"
+            r"\bhow (?:do|can|should|would|could|to)(?: (?:i|we|you|one|even|to)){0,6} (?:get|find|compute|build|"
             "make|construct|determine|obtain|set up|count|form|work out|calculate|loop|go|apply|multiply|"
             r"divide|add|normalize|transpose|scale|slide|draw|check whether)\b(?! (?:this working|"
             "you))[^.?!;,□]{0,60}"
@@ -75,7 +75,7 @@ RULES = (
         H,
         (
             r"\b(?:where|what) (?:do|should|can|would|to|shall|must|could)(?: (?:i|we|to|even|have|"
-            r"need))* (?:start|do\b(?! here)(?! (?:for|in|at|on) (?:exercise )?\d)(?! you)(?! with (?:you|"
+            r"need)){0,6} (?:start|do\b(?! here)(?! (?:for|in|at|on) (?:exercise )?\d)(?! you)(?! with (?:you|"
             r"this (?:bot|tutor)))|go next|go from here|look (?:at )?first|write first)\b[^.?!;,□]{0,60}"
         ),
         "where do I start",
@@ -87,7 +87,7 @@ RULES = (
         H,
         (
             r"\bwhat (?:is|are|would be|comes)(?: the| my)? ?(?:next|first|second|following|then)(?: (?:step|"
-            r"thing|move|one))?\b(?: (?:to do|here|now|after)\b)?|"
+            r"thing|move))?\b(?! (?:exercise|part|question|task|one))(?: (?:to do|here|now|after)\b)?|"
             r"\b(?:next|first) step\b|\bwhat (?:comes|is|happens|goes|to do) (?:next|after that|then)\b|"
             r"\bwhat now\b|\band (?:now|then) ?\?"
         ),

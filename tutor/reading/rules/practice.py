@@ -24,7 +24,6 @@ RULES = (
         "any extra problems i could do?",
         "can i get a similar one with other numbers",
         "make a new task about eigenvectors",
-        not_says=("what about other numbers of classes",),
     ),
     rule(
         P,

@@ -27,10 +27,11 @@ RULES = (
         P,
         (
             r"\bwhat (?:have|did) (?:i|we) (?:already |so far |all |not |yet )*(?:solve|solved|finished|finish|"
-            r"do|done|complete|get|got|managed|manage|covered|achieved|check|correct)\b[^.?!;,□]{0,40}|"
-            r"\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of))*(?: (?:the|them|"
-            r"these|four))* (?:have |did |do |are |has )?(?:i|we|still)\b[^.?!;,□]{0,15}\b(?:solve|solved|"
-            r"finished|do|done|left|missing|open|correct|already|complete|have|right|still)\b[^.?!;,□]{0,30}|"
+            r"do|done|complete|get|got|managed|manage|covered|achieved|check|correct)\b(?! wrong| for| next)"
+            r"[^.?!;,□]{0,40}|"
+            r"\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of)){0,6}(?: (?:the|them|"
+            r"these|four)){0,6} (?:have |did |do |are |has )?(?:i|we|still)\b[^.?!;,□]{0,15}\b(?:solve|solved|"
+            r"finished|done|left|missing|open|already|complete|have|still)\b[^.?!;,□]{0,30}|"
             r"\bhow many (?:\w+ )?(?:left|remain|to go|are (?:done|solve|finished))\b"
         ),
         "what have I solved",
@@ -47,8 +48,8 @@ RULES = (
             r"all)\b[^.?!;,□]{0,40}|\bdid (?:i|we) (?:finished|complete|solved?|pass)\b[^.?!;,□]{0,40}|"
             r"\b(?:is|are) (?:everything|all|it all|all of it|that all|\d[a-c]?|"
             r"exercise \d)[\w ]{0,12} (?:done|finished|solved?|complete)\b|"
-            r"\b(?:which|what)(?: (?:exercise|task|question|problem|one|part))* (?:are|is|am i|remain\w*|"
-            r"left)(?: (?:still|not|yet))* (?:open|missing|left|unsolved|done|solved|finished|remaining)\b"
+            r"\b(?:which|what)(?: (?:exercise|task|question|problem|one|part)){0,6} (?:are|is|am i|remain\w*|"
+            r"left)(?: (?:still|not|yet)){0,6} (?:open|missing|left|unsolved|done|solved|finished|remaining)\b"
         ),
         "so am i finished with exercise 3 now",
         "am I done?",
@@ -71,7 +72,7 @@ RULES = (
         P,
         (
             r"\bwhat (?:else |all )?(?:is|are|do i have|have i|remains?|am i|do i|still|exercise)(?: (?:is|"
-            r"still|me|there|yet|not|else|to do))* ?(?:left|missing|open|remain\w*|to go|undone|unfinished|"
+            r"still|me|there|yet|not|else|to do)){0,6} ?(?:left|missing|open|remain\w*|to go|undone|unfinished|"
             r"outstanding|unsolved)\b[^.?!;,□]{0,30}|"
             r"\bwhat (?:missing|left|remains)\b[^.?!;,□]{0,20}|"
             r"\bstill (?:missing|open|left|to do)\b|"

@@ -10,7 +10,7 @@ S = Act.SOLUTION
 RULES = (
     rule(
         S,
-        r"(?<!my )(?<!own )\bsolution\b(?! (?:correct|right|ok|wrong))(?: (?:please|for|of|to))*",
+        r"(?<!my )(?<!own )\bsolution\b(?! (?:correct|right|ok|wrong))(?: (?:please|for|of|to)){0,6}",
         "solution 4",
         "full solution ex4 with all steps pls",
         "show me the solution for 3b",
@@ -21,7 +21,7 @@ RULES = (
         S,
         (
             r"(?<!my )(?<!this )(?<!that )(?<!own )(?<!an )(?<!check )\banswer\b(?! (?:correct|right|ok|wrong|"
-            "is|should|me|my|was|this question))(?: (?:please|for|of|to))*"
+            "is|should|me|my|was|this question))(?: (?:please|for|of|to)){0,6}"
         ),
         "no more hints please, the answer",
         "what's the answer to 3a",
@@ -32,7 +32,7 @@ RULES = (
     rule(
         S,
         (
-            r"(?<!not )(?<!i )\bsolve\b(?: (?:it|this|that|for me|please|everything))*(?! the equation)|"
+            r"(?<!not )(?<!i )\bsolve\b(?: (?:it|this|that|for me|please|everything)){0,6}(?! the equation)|"
             r"\b(?:write|show|give|see|want)(?: me)? (?:all |the |every )+steps?\b"
         ),
         "solve 4",
@@ -134,7 +134,7 @@ RULES = (
             r"\bin (?:torch|pytorch|python|numpy|code)\b"
         ),
         "show me the pytorch code for 2",
-        "how does 4 look in pytorch",
+        "4 in pytorch please",
         weak=True,
     ),
     rule(

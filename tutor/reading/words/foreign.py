@@ -4,12 +4,12 @@ from __future__ import annotations
 
 _LOOKALIKES = """
 alignment analogy assistant assistants beginner chanel clashes cold comments commute compiles concerns concert
-confusion consumed content contest cores decision detailed duration durations egg eights energies exclamation exorcist
+confusion consumed content contest cores decision detailed duration durations eights energies exclamation exorcist
 fixtures formerly furnished gain greeting heights identify inert injection insertion integrate intention interacting
-invention inverts late lawyer lease linearly liner messing modes networkx opp order orders paddling passing past
+invention inverts late lawyer lease linearly liner messing modes networkx order orders paddling passing past
 peddling pictures pint pitches pointed pointing pointless polling portability practical printer process produced
 programs projects pudding racket resent reversal reversed sale scored seconds sole sore spectrum stack stake star
-starter stating stats stick stock striped stripes struck tenor trailing transport variance waiter waiting water watt
+starter stating stats stick stock striped stripes struck tenor trailing transport variance waiter waiting water
 weighs whiteout writer
 """
 LOOKALIKES = frozenset(_LOOKALIKES.split())

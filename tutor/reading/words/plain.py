@@ -105,7 +105,7 @@ going to: gonna
 want to: wanna
 want: möchte moechte want wants wanted wnat
 have got: got gotten
-kind of: kinda sorta
+kind of: kinda
 out of: outta
 let me: lemme
 give me: gimme gib gimmie gimmi
@@ -332,7 +332,7 @@ mine minus mirror mirrored mode most multi mush myself near necessary neither no
 obviously off often omit one ones open option options original out outer outside overflow particular pen per place
 plus positive precise pretty previous proceed produce projection push python quite random rank real receptive
 reconstruct remain remaining remains remember remove rephrase replace represent reset restate return review ring role
-rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon sort speak special
+rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon  speak special
 stable stand stare staring stop struggling submit subtract such super support supposed syntax teach teacher terminal
 than their these they those through tick tired token too top track transformer triangular trigger trouble true
 tutorial twelve twice understandable understanding undo unfinished unless unsolved up useful valid version via voice

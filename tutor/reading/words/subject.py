@@ -34,7 +34,8 @@ stride: strides schrittweite schrittweiten strided
 padding: paddings padded pad pads padd unpadded auffüllen
 dilation: dilated dilations dilatation atrous
 featuremap: featuremaps merkmalskarte
-pooling: maxpool avgpool maxpooling avgpooling adaptiveavgpool2d maxpool2d avgpool2d
+pooling: maxpool maxpooling
+avgpool: avgpooling
 relu: relus
 flatten: flattened flattening
 softmax: softmaxes softmaxed softmaxing softmx
