@@ -21,7 +21,6 @@ from tutor.reply import Reply
 from tutor.sheets.sheet import Sheet, load
 from tutor.state import State
 
-
 log = logging.getLogger(__name__)
 BROKEN = "Something went wrong on my side with this message. Your place is kept; try saying it another way."
 

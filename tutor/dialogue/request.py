@@ -74,6 +74,22 @@ def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
     return message.model_copy(update={"reference": Reference(exercise=text), "found": ()})
 
 
+def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
+    """ "Next part" and "previous exercise" as the place they mean, where there is one."""
+    step = {Move.NEXT: 1, Move.BACK: -1}.get(message.move) if message.move else None
+    exercise = sheet.exercise(state.exercise)
+    if message.reference.unit is None or step is None or exercise is None:
+        return message
+    labels = [part.label for part in exercise.parts]
+    if message.reference.unit == "part" and state.part in labels and 0 <= labels.index(state.part) + step < len(labels):
+        reference = Reference(exercise=exercise.number, part=labels[labels.index(state.part) + step])
+    else:
+        numbers = [one.number for one in sheet.exercises]
+        at = min(max(numbers.index(exercise.number) + step, 0), len(numbers) - 1)
+        reference = Reference(exercise=numbers[at])
+    return message.model_copy(update={"reference": reference, "move": None, "act": message.act or Act.STATEMENT})
+
+
 def _sibling_model(message: Message, state: State) -> Message:
     """After a model's count, "and 34" is the model of that name with another number."""
     numbers = _NUMBERS.findall(message.text)
@@ -177,6 +193,7 @@ def _act(message: Message, state: State) -> Act:
 
 def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
+    message = _neighbour(message, state, sheet)
     message = _sibling_model(_lone_number(_completed(message, state), state, sheet), state)
     act = _act(message, state)
     if act in PLACELESS:
