@@ -25,6 +25,7 @@ class Number(NamedTuple):
 _LITERAL = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?")
 _UNSIGNED = re.compile(r"(?:\d+(?:\.(\d*))?|\.(\d+))(?:(?:[eE]|\*\^)([+-]?\d{1,4}))?(?!\d)")
 _GROUPED = re.compile(r"(\d{1,3}(?:(?:,|_|'|\{,\}|\\,|\u202f)\d{3})+)(\.\d+)?")
+_POINT_GROUPED = re.compile(r"([1-9]\d{0,2}(?:\.\d{3}){2,})(?:,(\d+))?(?![\d.])")
 _WORD = re.compile(r"\\?[A-Za-z_][A-Za-z_.]*(?:\d+(?=\())?")
 _INFINITE = ("inf", "infinity", "infty", "oo", "np.inf", "math.inf", "torch.inf", "numpy.inf", "float.inf")
 _NAN = ("nan", "np.nan", "math.nan", "torch.nan", "numpy.nan")
@@ -200,6 +201,11 @@ class _Expression:
         return self.word()
 
     def literal(self) -> Number:
+        pointed = _POINT_GROUPED.match(self.text, self.at)
+        if pointed:  # 61.100.840, as German groups
+            self.at = pointed.end()
+            whole, fraction = pointed.group(1).replace(".", ""), pointed.group(2) or ""
+            return Number(float(f"{whole}.{fraction}"), len(fraction))
         grouped = _GROUPED.match(self.text, self.at)
         if grouped and not self.text[grouped.end() : grouped.end() + 1].isdigit():
             self.at = grouped.end()

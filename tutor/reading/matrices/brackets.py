@@ -36,6 +36,9 @@ _PLACE_AFTER = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _FACTOR = re.compile(r"\((?:[^()]|\([^()]*\))*\)\Z")
 _ROWS_LEFT = re.compile(r"(?:^|[\s=:])([-+]?[\d.]+(?:[ ]*[,; ][ ]*[-+]?[\d.]+)+)\Z", re.MULTILINE)
+_CALLED = re.compile(r"\w")
+_SETTING = re.compile(r"[(\[][\s\d,()\[\]+-]*+")
+_SHAPES = re.compile(r"\b(?:shapes?|sizes?|dims|dimensions?)\b[^.;\n]*\Z", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
 
@@ -58,8 +61,20 @@ def bracketed(text: str) -> Iterator[Claim]:
             read_until = claim.end
             yield claim
         if claim is None or not node.closed:
-            pending.extend(reversed(node.children))
+            pending.extend(reversed(_parts(text, node)))
     yield from _never_opened(text, tree, read_until)
+
+
+def _parts(text: str, node: Node) -> list[Node]:
+    """The brackets inside one that is no array itself; in a call, tuples of integers behind its first comma are
+    settings (`F.pad(Y, (1, 1, 1, 1))`)."""
+    if node.open != "(" or not _CALLED.search(text, max(0, node.start - 1), node.start):
+        return node.children
+    return [
+        child
+        for child in node.children
+        if not _SETTING.fullmatch(text, child.start, child.end) or "," not in text[node.start : child.start]
+    ]
 
 
 def _never_opened(text: str, tree: Tree, read_until: int) -> Iterator[Claim]:
@@ -144,6 +159,8 @@ def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
     if before.endswith(("Size(", "size=", "shape=", "stride=", "padding=", "dilation=", "kernel_size=")):
         return False
     whole = all(_INTEGER.fullmatch(cell) for cell in cells if isinstance(cell, str))
+    if whole and node.open == "(" and len(cells) < 5 and _SHAPES.search(before):
+        return False
     if whole and (_PLACE.search(before) or (node.open == "(" and _PLACE_AFTER.match(text, node.end))):
         return False
     if len(cells) == 2 and _INTERVAL.search(before) and (node.open == "[" or whole):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NoReturn, TypeAlias
 
 import numpy as np
 
+from tutor.reading.matrices.page import TAKEN
 from tutor.reading.message import Found, ReadError, ReadErrorKind
 from tutor.reading.numbers import Number, number
 
@@ -21,6 +23,7 @@ Cells: TypeAlias = "str | list[Cells]"
 """The cells of an array as written: a text, or a list of such."""
 
 _ELLIPSES = ("...", "…", "\\dots", "\\ldots", "\\cdots", "\\vdots", "\\ddots", "⋯", "⋮", "⋱", "..")
+_TAKEN_RUN = re.compile(f"{TAKEN}+")
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -28,7 +31,7 @@ class Malformed(Exception):  # noqa: N818 - named for what it says about the arr
     """An array that cannot be read: the kind of error, and the sentence for the student."""
 
     def __init__(self, kind: ReadErrorKind, message: str) -> None:
-        super().__init__(message)
+        super().__init__(_TAKEN_RUN.sub("…", message))
         self.kind: ReadErrorKind = kind
 
     def at(self, span: tuple[int, int]) -> ReadError:

@@ -28,9 +28,24 @@ above now then thus so hence like done ok okay yes no hi hello hey thanks check 
 they mine also and or by for with from to in on of at step exercise part task question problem hint note eg ie say
 e.g i.e out answers both instead again first second third row rows column columns say says its returns print prints
 printed shows das es hier ergibt folgt und in attempt edit update question correct computed calculated obtained
-found equals means are my your our the a an
+found equals means are my your our the a an excel table tabelle sheet cell cells spalte spalten zeile zeilen result
+results res output layers layer ans antwort ergebnis lösung loesung data csv markdown list array tensor matrix matrices
+numbers values text code console terminal screen
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+# What a sentence may call an array without writing `=`: symbols, steps and layers of the sheet.
+_NOUNS_TEXT = """
+lambda lambdas sigma eigenvalue eigenvalues eigenvector eigenvectors eigenwert eigenwerte eigenvektor eigenvektoren
+evals evecs vector vectors identity diag diagonal projector projection q k v query queries key keys value
+score scores logits scaled weight weights gewichte attention probabilities probs softmax context kontext mask maske
+numerator numerators denominator denominators exponentials sum sums mean difference product transpose inverse norm
+norms length lengths trace det determinant error loss bias biases parameters params param count counts numel
+total totals gesamt summe features classifier avgpool conv conv2d linear fc head gradient
+input inputs image img kernel kernels filter filters window patch patches padded padding_ring map maps feature_map
+eingabe kern bild max min mittelwert convolution
+"""
+_NOUNS = frozenset(_NOUNS_TEXT.split())
+_SYMBOL = re.compile(r"[^\W\d]{1,3}|.*[\W\d_].*|[A-Z]+|[a-z]+[A-Z]\w*|.*[^\x00-\x7fäöüßÄÖÜ].*")
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "θ": "theta", "κ": "kappa", "λ": "lambda",
     "μ": "mu", "ν": "nu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi",
@@ -93,6 +108,8 @@ def _sensible(word: str, before: str, strict: bool) -> str | None:
         word = re.sub(r"\[[^\]]*\]", "", word)
     lower = word.lower()
     if lower in _NO_NAMES and (not strict or len(lower) > 2) and not (len(word) == 1 and word.isupper()):
+        return None
+    if not strict and lower not in _NOUNS and not _SYMBOL.fullmatch(word):
         return None
     if _TASK.fullmatch(lower) and lower not in ("solution", "no"):
         return None

@@ -64,6 +64,7 @@ _SPACED = re.compile(r"\\[;:!>]|(?<!\d)\\,|\\,(?!\d{3}(?!\d))")
 _ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])|(?<=\d)\\(?=\.)")
 _ENTITIES = {"&amp;": "&", "&minus;": "-", "&#8722;": "-", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ENTITY = re.compile("|".join(_ENTITIES))
+_MAXIMA_LABEL = re.compile(r"\(%[io]\d{1,4}\)")
 _DELIMITER = re.compile(r"(?:delim|gap|augment):\s*(?:\"[^\"]{0,3}\"|#\w+)\s*,?")
 
 
@@ -78,6 +79,8 @@ def page(text: str) -> str:
         plain = _ESCAPED.sub(" ", plain)
     if "&" in plain and ";" in plain:
         plain = _ENTITY.sub(lambda match: _ENTITIES[match.group()].ljust(len(match.group())), plain)
+    if "(%" in plain:
+        plain = _MAXIMA_LABEL.sub(_blank, plain)
     return _DELIMITER.sub(_blank, plain) if "delim" in plain else plain
 
 

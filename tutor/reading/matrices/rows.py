@@ -12,6 +12,7 @@ _OPENING, _CLOSING = "([{", ")]}"
 _TIGHT_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _DECIMAL_TOKEN = re.compile(r"[+-]?\d+(?:,\d+)?(?:[eE][+-]?\d+)?%?")
 _THOUSANDS = re.compile(r"(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
+_GROUPED_POINT = re.compile(r"(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})*,0\d\d(?:,\d{3})*\.\d+(?![\d.,])")
 _LEADING_ZERO_GROUP = re.compile(r",0\d\d")
 _TWO_IN_ONE = re.compile(r"[\d.)}]\s+[+-](?=[\d.√\\(])(?!\s)")
 _BARS = re.compile(r"[|│¦‖∣]+")
@@ -144,6 +145,9 @@ def split_rows(rows: Sequence[str]) -> list[list[str]]:
             if commas and not all(not any(row) for row in trimmed):
                 return [[_TIGHT_COMMA.sub(".", _unquoted(cell)) for cell in row] for row in trimmed]
         rows = [row.replace("\t", " ") for row in rows]
+        whole = "\n".join(rows)
+    if "," in whole and "." in whole and _GROUPED_POINT.search(whole):
+        rows = [_GROUPED_POINT.sub(lambda match: match.group().replace(",", ""), row) for row in rows]
         whole = "\n".join(rows)
     if "," in whole:
         decimal = _decimal_commas(rows)
