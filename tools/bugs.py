@@ -48,7 +48,7 @@ class Library(Generic[Given, Method]):
     def singles(self, given: Given) -> tuple[Prediction, ...]:
         """What each slip leads to, where that is not the right result."""
         right = self.follow(given, self.right)
-        predictions = (self._prediction(given, (bug.mistake,), method, right) for bug, method in self._wrong(given))
+        predictions = (self._prediction(given, (bug.mistake,), method, right) for bug, method in self.ways(given))
         return _once(prediction for prediction in predictions if prediction is not None)
 
     def pairs(self, given: Given) -> tuple[Prediction, ...]:
@@ -56,7 +56,7 @@ class Library(Generic[Given, Method]):
         right = self.follow(given, self.right)
         wrong = [
             (bug, method, single.result)
-            for bug, method in self._wrong(given)
+            for bug, method in self.ways(given)
             if (single := self._prediction(given, (bug.mistake,), method, right)) is not None
         ]
         found = []
@@ -75,15 +75,16 @@ class Library(Generic[Given, Method]):
         return tuple(
             dict.fromkeys(
                 bug.mistake.name
-                for bug, method in self._wrong(given)
-                if (steps := self._followed(given, method)) and same(_result(steps), truth)
+                for bug, method in self.ways(given)
+                if (steps := self.followed(given, method)) and same(_result(steps), truth)
             )
         )
 
-    def _wrong(self, given: Given) -> Iterator[tuple[Bug[Given, Method], Method]]:
+    def ways(self, given: Given) -> Iterator[tuple[Bug[Given, Method], Method]]:
+        """Every slip that can be made here, with each wrong method it leads to."""
         return ((bug, method) for bug in self.bugs for method in bug.methods(given))
 
-    def _followed(self, given: Given, method: Method) -> Steps | None:
+    def followed(self, given: Given, method: Method) -> Steps | None:
         """The steps of a method, None where it leads nowhere."""
         try:
             with np.errstate(all="ignore"):
@@ -96,11 +97,11 @@ class Library(Generic[Given, Method]):
         self, given: Given, mistakes: tuple[Mistake, ...], method: Method, right: Steps
     ) -> Prediction | None:
         """What a wrong method leads to: the steps from the first slip on that differ from the right ones."""
-        steps = self._followed(given, method)
+        steps = self.followed(given, method)
         if steps is None or same(_result(steps), _result(right)):
             return None
         names = list(right)
-        reached = names[min(names.index(mistake.step) for mistake in mistakes) :]
+        reached = names[min((names.index(one.step) for one in mistakes if one.step in names), default=0) :]
         wrong = {name: value for name, value in steps.items() if name in reached and not same(value, right[name])}
         return Prediction(mistakes, wrong)
 

@@ -9,12 +9,13 @@ from typing import ClassVar
 import numpy as np
 
 from tools.content import Block, Hint, Step
-from tools.convolution import hints, predictions, sizes, solution, statement
+from tools.convolution import hints, sizes, solution, statement
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
 from tools.convolution.geometry import Geometry, Pair
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
+from tools.convolution.predictions import LIBRARY, MAX_PAIR_PRODUCTS, SIZES, Steps, size_steps, steps_of
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
@@ -63,8 +64,8 @@ class ConvolutionTask(Task):
         return follow(RIGHT, self.convolution)
 
     @cached_property
-    def _values(self) -> predictions.Steps:
-        return predictions.steps_of(self.worked, self.convolution)
+    def _values(self) -> Steps:
+        return steps_of(self.worked, self.convolution)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -80,11 +81,11 @@ class ConvolutionTask(Task):
 
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
-        return predictions.predictions(self.convolution, self._values)
+        return LIBRARY.singles(self.convolution)
 
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
-        return predictions.pairs(self.convolution, self._values, self.predictions)
+        return LIBRARY.pairs(self.convolution) if self.convolution.work <= MAX_PAIR_PRODUCTS else ()
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:
@@ -105,7 +106,7 @@ class SizeTask(Task):
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        return _steps(predictions.size_steps(self.geometry, any(self.geometry.padding)))
+        return _steps(size_steps(self.geometry, any(self.geometry.padding)))
 
     @cached_property
     def hints(self) -> tuple[Hint, ...]:
@@ -117,11 +118,11 @@ class SizeTask(Task):
 
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
-        return predictions.size_predictions(self.geometry)
+        return SIZES.singles(self.geometry)
 
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
-        return predictions.size_pairs(self.geometry)
+        return SIZES.pairs(self.geometry)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

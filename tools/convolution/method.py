@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Literal
 
@@ -67,23 +67,6 @@ class Method:
     added: float = 0.0
     relu: bool = False
     frame: Amounts = NO_PADDING
-
-    def joined(self, other: Method) -> Method | None:
-        """Both departures from the right way at once; None where they are about the same choice.
-
-        >>> Method(stride=(1, 1)).joined(Method(relu=True)) == Method(stride=(1, 1), relu=True)
-        True
-        >>> Method(stride=(1, 1)).joined(Method(stride=(3, 3))) is None
-        True
-        """
-        right = Method()
-        changes = {}
-        for name in (field.name for field in fields(Method)):
-            mine, theirs, default = (getattr(method, name) for method in (self, other, right))
-            if mine != default and theirs != default:
-                return None
-            changes[name] = theirs if mine == default else mine
-        return Method(**changes)
 
     def geometry(self, right: Geometry) -> Geometry:
         """The sizes this method works with; raises ToolError where they do not fit."""

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from tools.convolution.method import RIGHT, Convolution, follow
-from tools.convolution.predictions import single_slips, worked_out
+from tools.convolution.predictions import LIBRARY
 from tools.schema import Array, ToolError
 
 TRIES = 400
@@ -23,9 +23,9 @@ Collisions = frozenset[tuple[int, int]]
 def collisions(convolution: Convolution) -> Collisions:
     """Which slips (by place in the list, 0 is the right way) give the same result under different names."""
     outcomes: list[tuple[str, Array]] = [("", follow(RIGHT, convolution).output)]
-    for departure in single_slips(convolution.geometry, convolution.bias is not None):
-        worked = worked_out(departure, convolution)
-        outcomes.append((departure.mistakes[0].name, np.empty(0) if worked is None else worked.output))
+    for bug, method in LIBRARY.ways(convolution):
+        steps = LIBRARY.followed(convolution, method)
+        outcomes.append((bug.mistake.name, np.empty(0) if steps is None else steps["Y"]))
     keys = [(result.shape, (np.round(result, 6) + 0.0).tobytes()) for _, result in outcomes]
     return frozenset(
         (i, j)

@@ -1,19 +1,16 @@
-"""What slips lead to on given numbers: one at a time, and two together."""
+"""The slips as a library: what each is on given numbers, and the steps it leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Callable, Iterator
 from math import prod
 
 import numpy as np
 
-from tools.answers import close
+from tools.bugs import Bug, Library
 from tools.convolution.geometry import Geometry
-from tools.convolution.method import Convolution, Method, Worked, follow
-from tools.convolution.mistakes import SLIPS
-from tools.family import Mistake, Prediction
+from tools.convolution.method import RIGHT, Convolution, Method, Worked, follow
+from tools.convolution.mistakes import SLIPS, Ways
 from tools.schema import Array, ToolError
 
 MAX_PRODUCTS = 2**18
@@ -22,36 +19,6 @@ MAX_PAIR_PRODUCTS = 2**13
 """Likewise for two slips together, of which there are hundreds."""
 
 Steps = dict[str, Array]
-
-
-@dataclass(frozen=True)
-class Departure:
-    """One or two slips, and the method they lead to."""
-
-    mistakes: tuple[Mistake, ...]
-    method: Method
-
-
-def single_slips(geometry: Geometry, biased: bool = False) -> tuple[Departure, ...]:
-    """Every way of every slip on this geometry; a layer with a bias cannot have one added by mistake."""
-    return tuple(
-        Departure((slip.mistake,), way)
-        for slip in SLIPS
-        for way in dict.fromkeys(slip.ways(geometry))
-        if not (biased and way.added)
-    )
-
-
-def pairs_of(singles: tuple[Departure, ...]) -> Iterator[Departure]:
-    """Two different slips together, wherever they are about different choices."""
-    for first, second in combinations(singles, 2):
-        if first.mistakes != second.mistakes and (both := first.method.joined(second.method)):
-            yield Departure(first.mistakes + second.mistakes, both)
-
-
-def same(first: Array, second: Array) -> bool:
-    """Equal in shape and up to the noise of float64."""
-    return first.shape == second.shape and bool(close(first, second).all())
 
 
 def steps_of(worked: Worked, convolution: Convolution) -> Steps:
@@ -73,73 +40,36 @@ def size_steps(geometry: Geometry, padded: bool) -> Steps:
     return steps
 
 
-def worked_out(departure: Departure, convolution: Convolution, most: int = MAX_PRODUCTS) -> Worked | None:
-    """The calculation with these slips; None where the kernel does not fit any more, or beyond `most` products."""
+def _fitting(method: Method, geometry: Geometry) -> Geometry:
+    """The sizes a method works with; raises ValueError, as libraries expect, where the kernel does not fit any more."""
     try:
-        geometry = departure.method.geometry(convolution.geometry)
-    except ToolError:
-        return None
-    if convolution.weight.size * prod(geometry.output_size) > most:
-        return None
-    return follow(departure.method, convolution)
+        return method.geometry(geometry)
+    except ToolError as misfit:
+        raise ValueError(str(misfit)) from misfit
 
 
-def _prediction(mistakes: tuple[Mistake, ...], wrong: Steps, right: Steps) -> Prediction | None:
-    """The steps from the earliest slip on that come out wrong; None where the result is right all the same."""
-    names = list(wrong)
-    start = min((names.index(mistake.step) for mistake in mistakes if mistake.step in names), default=0)
-    reached = {name: wrong[name] for name in names[start:] if not same(wrong[name], right[name])}
-    return Prediction(mistakes, reached) if names[-1] in reached else None
+def _followed(convolution: Convolution, method: Method) -> Steps:
+    geometry = _fitting(method, convolution.geometry)
+    if convolution.weight.size * prod(geometry.output_size) > MAX_PRODUCTS:
+        raise ValueError("more products than anyone works out by hand")
+    return steps_of(follow(method, convolution), convolution)
 
 
-def predictions(convolution: Convolution, right: Steps) -> tuple[Prediction, ...]:
-    """What every single slip leads to."""
-    found = []
-    for departure in single_slips(convolution.geometry, convolution.bias is not None):
-        worked = worked_out(departure, convolution)
-        if worked and (prediction := _prediction(departure.mistakes, steps_of(worked, convolution), right)):
-            found.append(prediction)
-    return tuple(found)
+def _sized(geometry: Geometry, method: Method) -> Steps:
+    return size_steps(_fitting(method, geometry), any(geometry.padding))
 
 
-def pairs(convolution: Convolution, right: Steps, singles: tuple[Prediction, ...]) -> tuple[Prediction, ...]:
-    """What two slips together lead to, where that is neither right nor what one of them alone leads to."""
-    alone: dict[Mistake, list[Array]] = {}
-    for single in singles:
-        alone.setdefault(single.mistakes[0], []).append(single.result)
-    found = []
-    for departure in pairs_of(single_slips(convolution.geometry, convolution.bias is not None)):
-        worked = worked_out(departure, convolution, MAX_PAIR_PRODUCTS)
-        if worked is None or not all(mistake in alone for mistake in departure.mistakes):
-            continue
-        prediction = _prediction(departure.mistakes, steps_of(worked, convolution), right)
-        repeated = (result for mistake in departure.mistakes for result in alone[mistake])
-        if prediction and not any(same(prediction.result, result) for result in repeated):
-            found.append(prediction)
-    return tuple(found)
+def _on_sizes(ways: Ways) -> Callable[[Geometry], Iterator[Method]]:
+    return lambda geometry: iter(dict.fromkeys(ways(geometry)))
 
 
-def _sized(departure: Departure, geometry: Geometry) -> Prediction | None:
-    try:
-        wrong = departure.method.geometry(geometry)
-    except ToolError:
-        return None
-    padded = any(geometry.padding)
-    return _prediction(departure.mistakes, size_steps(wrong, padded), size_steps(geometry, padded))
-
-
-def size_predictions(geometry: Geometry) -> tuple[Prediction, ...]:
-    """What every single slip leads to where only sizes are asked."""
-    sized = (_sized(departure, geometry) for departure in single_slips(geometry))
-    return tuple(prediction for prediction in sized if prediction)
-
-
-def size_pairs(geometry: Geometry) -> tuple[Prediction, ...]:
-    """What two slips together lead to where only sizes are asked, unless one of them alone does."""
-    singles = size_predictions(geometry)
-    sized = (_sized(departure, geometry) for departure in pairs_of(single_slips(geometry)))
-    return tuple(
-        prediction
-        for prediction in sized
-        if prediction and not any(same(prediction.result, single.result) for single in singles)
+def _on_numbers(ways: Ways) -> Callable[[Convolution], Iterator[Method]]:
+    """A layer with a bias cannot have one added by mistake."""
+    return lambda convolution: (
+        way for way in dict.fromkeys(ways(convolution.geometry)) if convolution.bias is None or not way.added
     )
+
+
+LIBRARY = Library(tuple(Bug(slip.mistake, _on_numbers(slip.ways)) for slip in SLIPS), RIGHT, _followed)
+SIZES = Library(tuple(Bug(slip.mistake, _on_sizes(slip.ways)) for slip in SLIPS), RIGHT, _sized)
+"""The same slips where only sizes are asked."""

@@ -127,7 +127,7 @@ def _built(name: str, num_classes: int | None) -> torch.nn.Module:
     with OnMeta(), warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # about initial values, which nobody sees here
         try:
-            built: torch.nn.Module = zoo.get_model(name, weights=None, **options).eval()
+            built: torch.nn.Module = zoo.get_model(name, weights=None, **options).train(False)
         except TypeError:
             if num_classes is None:
                 raise

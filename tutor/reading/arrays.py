@@ -13,7 +13,7 @@ from tutor.reading.message import Found
 _NAMES: dict[str, str] = {
     spelling: name
     for name, spellings in {
-        "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda values eigs w",
+        "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda lam lams lambd values eigs w",
         "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs vectors vecs",
         "input": "x input image img inp inputs eingabe bild picture pixels",
         "kernel": "k kernel filter f w weight weights kern faltungskern filt kernels",
@@ -76,7 +76,7 @@ def family_of(names: Sequence[str | None]) -> str | None:
         for name in plain
     ):
         return "eigen"
-    return "eigen" if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs"} else None
+    return "eigen" if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs", "lam"} else None
 
 
 def as_settings(found: Sequence[Found], family: str | None) -> dict[str, Array]:
@@ -125,7 +125,7 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
     inputs = as_settings(found, named)
     unnamed = [one.value for one in found if one.name is None and not one.loose]
     if named == "eigen" or "eigen" in text:
-        vectors = [value for value in unnamed if value.ndim == 1 and value.size > 1]
+        vectors = [value.reshape(-1) for value in unnamed if value.size > 1 and value.size == max(value.shape)]
         if "eigenvectors" not in inputs and vectors and "vector" in text and len({v.size for v in vectors}) == 1:
             inputs["eigenvectors"] = np.stack(vectors)
         values = eigenvalues_in(text)

@@ -15,14 +15,17 @@ from tools.schema import Array, Json
 from tools.settings import Settings
 from tutor.reading import arrays
 from tutor.reading.acts import Match, chosen, matches
+from tutor.reading.counts import counts_in
+from tutor.reading.labels import labelled
 from tutor.reading.layers import layers_in
 from tutor.reading.matrices import matrices_in
-from tutor.reading.message import Act, Message, Move, Reading, Reference
+from tutor.reading.message import Act, Found, Message, Move, Reading, Reference
 from tutor.reading.mood import discouraged
 from tutor.reading.moves import move_of
 from tutor.reading.references import Referred, family_in, referred
 from tutor.reading.rules import RULES
 from tutor.reading.scope import evidence, has_subject, out_of_scope
+from tutor.reading.spoken import in_digits
 from tutor.reading.stated import stated_in
 from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
 from tutor.reading.topics import topic_of
@@ -50,6 +53,8 @@ _COUNTS = re.compile(
     r"\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|"
     r"\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b"
 )
+_PRINTED = re.compile(rf"\b\w+ ?\w*\([^{DATA}()]*(?:\([^{DATA}()]*\)[^{DATA}()]*)*\)(?: ?[.#>] ?)+{DATA}")
+"""A call and, on the next line, what it printed."""
 _SETTLED = tuple(rule for rule in RULES if rule.act is not Act.COMPUTE)
 _POINTS_BACK = re.compile(
     r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value|"
@@ -82,6 +87,8 @@ class _Read:
 
     line: Line
     reading: Reading
+    named: tuple[Found, ...]
+    """The arrays of the reading, those without a name under what the words call them."""
     referred: Referred
     stated: dict[str, Json]
     inputs: dict[str, Array]
@@ -179,6 +186,8 @@ def _answers(found: list[Match]) -> bool:
 def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(read.inputs)
+    if act is Act.COMPUTE and _PRINTED.search(read.text):
+        return Act.CHECK
     if act is Act.COMPUTE and (given or any(not match.weak for match in found if match.act is act)):
         return Act.COMPUTE
     if given and act in (None, Act.CHECK) and (read.move is Move.SAME or given > 1 or _GROUNDING & read.stated.keys()):
@@ -195,10 +204,19 @@ def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     return Act.CHECK
 
 
+def _with_counts(reading: Reading, text: str) -> Reading:
+    """The reading with the counts that only the words around them make data."""
+    counts = [one for one in counts_in(text) if not _overlaps(one.span, (other.span for other in reading.found if not other.loose or other.value.ndim))]
+    kept = [one for one in reading.found if not _overlaps(one.span, (count.span for count in counts))]
+    return reading.model_copy(update={"found": tuple(sorted((*kept, *counts), key=lambda one: one.span))})
+
+
 def _read(text: str) -> _Read:
+    text = in_digits(text[:MAX_CHARS]) + text[MAX_CHARS:]
     layers = layers_in(text)
     sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
-    reading = matrices_in(_blanked(text, (*layers.spans, *sizes)))
+    blanked = _blanked(text, (*layers.spans, *sizes))
+    reading = _with_counts(matrices_in(blanked), blanked[:MAX_CHARS])
     arrays_at = [one.span for one in reading.found if one.value.ndim] + [error.span for error in reading.errors]
     line = line_of(text, tuple(arrays_at))
     about = referred(line)
@@ -209,13 +227,14 @@ def _read(text: str) -> _Read:
     if layers.specs:
         values["layers"] = list(layers.specs)
         values |= _flat(layers.specs)
-    inputs = arrays.inputs_in(found, line.text, about.reference.family)
+    named = labelled(found, line.text, arrays_at)
     return _Read(
         line,
         reading.model_copy(update={"found": found}),
+        named,
         about,
         values,
-        inputs,
+        arrays.inputs_in(named, line.text, about.reference.family),
         topic_of(line.text),
         move_of(line.text),
     )
@@ -260,7 +279,7 @@ def message_of(text: str) -> Message:
     values: dict[str, object] = dict(read.stated)
     if act is Act.COMPUTE:
         values |= read.inputs
-        values |= arrays.unnamed_inputs(read.reading.found, read.inputs, family_in(read.text))
+        values |= arrays.unnamed_inputs(read.named, read.inputs, family_in(read.text))
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
     return Message(

@@ -12,7 +12,7 @@ from tools.convolution.geometry import Geometry
 from tools.convolution.method import Convolution
 from tools.convolution.mistakes import IDENTITIES, SLIPS
 from tools.convolution.practice import unavoidable
-from tools.convolution.predictions import single_slips
+from tools.convolution.predictions import LIBRARY
 from tools.settings import Settings
 
 
@@ -191,9 +191,9 @@ def test_pairs_neither_undo_nor_repeat(sheet):
 
 def generic_collisions(geometry):
     """Names of slips that come to the same on all numbers, those that come out right left aside."""
-    names = ["", *(departure.mistakes[0].name for departure in single_slips(geometry))]
     rng = np.random.default_rng(0)
     some = Convolution(geometry, rng.normal(size=(1, *geometry.input_size)), np.ones((1, 1, *geometry.kernel_size)))
+    names = ["", *(bug.mistake.name for bug, _ in LIBRARY.ways(some))]
     pairs = unavoidable(some)
     right = {j for i, j in pairs if i == 0}
     return {frozenset((names[i], names[j])) for i, j in pairs if not {i, j} & (right | {0})}

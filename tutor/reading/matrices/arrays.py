@@ -16,7 +16,8 @@ _WORDED_GAP = re.compile(rf"[\s,;|]*(?:{ARRAY_WORD}\s*)?")
 _COMMENT = re.compile(r"(?<![^\s,\]])(?:#|//|%)(?=\s*[A-Za-z]).*")
 _ROW_END = re.compile(r"\\\\|\\cr\b|@|;|\n")
 _DECIMAL_CELL = re.compile(r"\s*[+-]?\d+(?:,\d+)?\s*")
-_OPEN_ROW = re.compile(r"\s*[-+]?[\d.√]\S*(?:(?:\s*[,;]|[ \t])[ \t]*\n?[ \t]*[-+]?(?:[\d.√]\S*)?)+(?=\s|\Z)")
+_TOKEN = r"[\d.√](?:[^\s\[{(,;]|\([^()\s]{0,20}\))*+"
+_OPEN_ROW = re.compile(rf"\s*+[-+]?{_TOKEN}(?:(?:\s*+[,;]|[ \t])[ \t]*+\n?[ \t]*+[-+]?(?:{_TOKEN})?)+(?=\s|\Z)")
 _NUMBERS_ONLY = re.compile(r"[-+]?\d[\d.\s-]*")
 _SLIP = re.compile(r"\?*|\.\.\.|…|[-+]?[\d.]+[a-zA-Z?]|[a-zA-Z][\d.]+")
 _WRAP_WIDTH = 50

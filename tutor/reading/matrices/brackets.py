@@ -37,7 +37,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _FACTOR = re.compile(r"\((?:[^()]|\([^()]*\))*\)\Z")
 _ROWS_LEFT = re.compile(r"(?:^|[\s=:])([-+]?[\d.]+(?:[ ]*[,; ][ ]*[-+]?[\d.]+)+)\Z", re.MULTILINE)
 _CALLED = re.compile(r"\w")
-_SETTING = re.compile(r"[(\[][\s\d,()\[\]+-]*+")
+_SETTING = re.compile(r"\([\s\d,()+-]*+")
 _SHAPES = re.compile(r"\b(?:shapes?|sizes?|dims|dimensions?)\b[^.;\n]*\Z", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
@@ -61,19 +61,21 @@ def bracketed(text: str) -> Iterator[Claim]:
             read_until = claim.end
             yield claim
         if claim is None or not node.closed:
-            pending.extend(reversed(_parts(text, node)))
+            settings = _settings(text, node)
+            yield from (Claim(child.start, child.end, None) for child in settings)
+            pending.extend(child for child in reversed(node.children) if child not in settings)
     yield from _never_opened(text, tree, read_until)
 
 
-def _parts(text: str, node: Node) -> list[Node]:
-    """The brackets inside one that is no array itself; in a call, tuples of integers behind its first comma are
-    settings (`F.pad(Y, (1, 1, 1, 1))`)."""
-    if node.open != "(" or not _CALLED.search(text, max(0, node.start - 1), node.start):
-        return node.children
+def _settings(text: str, node: Node) -> list[Node]:
+    """The tuples of integers behind the first comma of a call: `F.pad(Y, (1, 1, 1, 1))`."""
+    if node.open != "(" or not _CALLED.match(text, max(0, node.start - 1)):
+        return []
+    comma = text.find(",", node.start, node.end)
     return [
         child
         for child in node.children
-        if not _SETTING.fullmatch(text, child.start, child.end) or "," not in text[node.start : child.start]
+        if -1 < comma < child.start and _SETTING.fullmatch(text, child.start, child.end)
     ]
 
 

@@ -20,6 +20,7 @@ _ENVIRONMENT = re.compile(
     r"(?P<slashes>\\*)\b(?P<side>begin|end)\s*\{\s*(?P<name>(?:[pbBvV]|small|[pbBvV]small)?matrix\*?|d?array|tabular)\s*\}"
 )
 _PLAIN_TEX = re.compile(r"(?:\\[pbBvV]?matrix\s*|■\s*|█\s*|\\(?:matrix|pmatrix|eqarray)\s*)(?=[{(])")
+_ROUND = re.compile(r"[(){}]")
 _COLUMNS = re.compile(r"\s*(?:\[[a-z]*\])?\s*(?:\{(?:[^{}]|\{[^{}]{0,20}\}){0,60}\})?")
 _OPTION = re.compile(r"\s*\[[a-z]*\]")
 _DROPPED = re.compile(
@@ -114,26 +115,28 @@ def _cell(piece: str) -> str:
 
 
 def _plain_tex(text: str) -> Iterator[Claim]:
-    for match in _PLAIN_TEX.finditer(text):
-        end = _closing(text, match.end())
-        if "&" not in text[match.end() : end]:
+    at = 0
+    while match := _PLAIN_TEX.search(text, at):
+        at = match.end()
+        end = _closing(text, at)
+        if "&" not in text[at:end]:
+            if end == len(text):
+                return
             continue
         if end == len(text) and text[-1] not in ")}":
             yield Claim(match.start(), end, truncated("its bracket is never closed").at((match.start(), end)))
         else:
-            yield _claim(text, match.start(), end, cells_in(text[match.end() + 1 : end - 1]))
+            yield _claim(text, match.start(), end, cells_in(text[at + 1 : end - 1]))
+        at = end
 
 
 def _closing(text: str, start: int) -> int:
     """Behind the bracket that closes the one at `start`; the end of the text if none does."""
     depth = 0
-    for at in range(start, len(text)):
-        if text[at] in "({":
-            depth += 1
-        elif text[at] in ")}":
-            depth -= 1
-            if not depth:
-                return at + 1
+    for match in _ROUND.finditer(text, start):
+        depth += 1 if match.group() in "({" else -1
+        if not depth:
+            return match.end()
     return len(text)
 
 

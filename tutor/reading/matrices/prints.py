@@ -158,8 +158,10 @@ def _sparse(text: str, lines: list[Line], at: int) -> Read:
     while follow < len(lines) and (entry := _SPARSE_ENTRY.fullmatch(lines[follow].text)) and number(entry.group(3)):
         entries[int(entry.group(1)), int(entry.group(2))] = entry.group(3)
         follow += 1
-    if len(entries) < 2:
+    if follow - at < 2:
         return None
+    if len(entries) < follow - at:  # one entry twice: no matrix
+        return Claim(lines[at].start, lines[follow - 1].end, None), follow
     high, wide = (max(index[side] for index in entries) + 1 for side in (0, 1))
     first = at
     for above in range(max(0, at - 4), at):
