@@ -108,8 +108,8 @@ def signed(value: float, decimals: int = 4) -> str:
     return f"({text})" if text.startswith("-") else text
 
 
-def pmatrix(array: Array, decimals: int = 4) -> str:
-    """LaTeX of a matrix (a vector becomes a column, a number stays one).
+def pmatrix(array: Array, decimals: int = 4, fixed: bool = False) -> str:
+    """LaTeX of a matrix (a vector becomes a column, a number stays one); `fixed` keeps trailing zeros.
 
     >>> pmatrix(np.array([[1.0, 2.0], [3.0, 4.5]]))
     '\\\\begin{pmatrix}1 & 2 \\\\\\\\ 3 & 4.5\\\\end{pmatrix}'
@@ -117,9 +117,13 @@ def pmatrix(array: Array, decimals: int = 4) -> str:
     if array.ndim == 0:
         return number(float(array), decimals)
     if array.ndim > 2:
-        return r",\;".join(pmatrix(part, decimals) for part in array)
+        return r",\;".join(pmatrix(part, decimals, fixed) for part in array)
     rows = array if array.ndim == 2 else array[:, None]
-    body = r" \\ ".join(" & ".join(number(float(cell), decimals) for cell in row) for row in rows)
+
+    def written(cell: float) -> str:
+        return f"{cell:.{decimals}f}" if fixed and np.isfinite(cell) else number(cell, decimals)
+
+    body = r" \\ ".join(" & ".join(written(float(cell)) for cell in row) for row in rows)
     return rf"\begin{{pmatrix}}{body}\end{{pmatrix}}"
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
-from tools.answers import TWICE_ROUNDED, Answer, Comparison, agrees, compare
+from tools.answers import TWICE_ROUNDED, Answer, Comparison, compare
 from tools.content import Step
 from tools.family import Mistake, Precision, Prediction, Task
 from tools.schema import Array
@@ -25,6 +26,10 @@ class Portion:
 
     kind: Literal["row", "column", "entry"]
     index: tuple[int, ...]
+
+    def of(self, whole: Array) -> Array:
+        """This piece of a matrix."""
+        return np.asarray(whole[:, self.index[0]] if self.kind == "column" else whole[self.index])
 
 
 @dataclass(frozen=True)
@@ -104,21 +109,53 @@ def _explaining(
     return tuple(dict.fromkeys(causes))
 
 
-def _portion(value: Array, decimals: int | None, whole: Array) -> Portion | None:
-    """Where `value` stands in `whole` as a row, a column or one entry."""
-    if whole.ndim != 2 or value.size >= whole.size:
+def _portion(answer: Answer, whole: Array, precision: Precision) -> Portion | None:
+    """Where the answer stands in `whole` as a row, a column or one entry, at the place its name tells if it does."""
+    if whole.ndim != 2 or answer.value.size >= whole.size:
         return None
-    flat = value.reshape(-1)
-    if value.size == 1 and whole.shape[1] > 1:
-        places = np.argwhere(agrees(whole, np.full(whole.shape, flat[0]), decimals))
-        return Portion("entry", tuple(int(i) for i in places[0])) if len(places) else None
-    for index, row in enumerate(whole):
-        if row.shape == flat.shape and agrees(flat, row, decimals).all():
-            return Portion("row", (index,))
-    for index, column in enumerate(whole.T):
-        if column.shape == flat.shape and agrees(flat, column, decimals).all():
-            return Portion("column", (index,))
+    named = portion_named(answer.name)
+    for portion in _portions(whole.shape, answer.value.size):
+        if named is not None and (portion.kind, portion.index) != (named.kind, named.index):
+            continue
+        flat = answer.model_copy(update={"value": answer.value.reshape(-1)})
+        laid = compare(flat, portion.of(whole).reshape(-1), precision)
+        if laid is not None and laid.correct:
+            return portion
     return None
+
+
+def _portions(shape: tuple[int, ...], size: int) -> Iterator[Portion]:
+    """Every place of this many entries in a matrix of this shape."""
+    rows, columns = shape
+    if size == 1:
+        yield from (Portion("entry", (i, j)) for i in range(rows) for j in range(columns))
+    if size == columns:
+        yield from (Portion("row", (i,)) for i in range(rows))
+    if size == rows:
+        yield from (Portion("column", (j,)) for j in range(columns))
+
+
+_ENTRY = re.compile(r"[^\W\d_]+(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\d), ?(\d)\])")
+_LINE = re.compile(r"(row|column|zeile|spalte) ?(\d)")
+_KINDS: dict[str, Literal["row", "column"]] = {"row": "row", "zeile": "row", "column": "column", "spalte": "column"}
+
+
+def portion_named(name: str | None) -> Portion | None:
+    """The place a name tells: y_12 and Y_{1,2} count from 1, Y[0][1] from 0, as on paper and in Python.
+
+    >>> portion_named("Y_{1,2}"), portion_named("Y[0][1]").index, portion_named("Y")
+    (Portion(kind='entry', index=(0, 1)), (0, 1), None)
+    """
+    if name is None:
+        return None
+    if line := _LINE.fullmatch(name.lower().replace("_", " ")):
+        return Portion(_KINDS[line[1]], (int(line[2]) - 1,))
+    entry = _ENTRY.fullmatch(name)
+    if entry is None:
+        return None
+    if entry[1]:
+        return Portion("entry", (int(entry[1]) - 1, int(entry[2]) - 1))
+    return Portion("entry", (int(entry[3] or entry[5]), int(entry[4] or entry[6])))
 
 
 def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
@@ -130,12 +167,14 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
         rivals = _explaining(answer, key.predictions, step, key.precision, slack=1.0) if rounded else ()
         causes = ((GENERAL["truncated"],),) if laid.manner == "truncated" else rivals
         return Diagnosis(answer, step, final, True, laid, causes=causes)
-    slips = _explaining(answer, key.predictions, step, key.precision)
+    lone = answer.value.size == 1 and step.value.size > 1
+    slips = () if lone else _explaining(answer, key.predictions, step, key.precision)
     if slips:
-        return Diagnosis(answer, step, final, False, laid, causes=slips)
+        turned = ((GENERAL["sign_slip"],),) if "sign_slip" in slips_in(answer, step.value) else ()
+        return Diagnosis(answer, step, final, False, laid, causes=slips + turned)
     if laid is not None and laid.manner == "too_coarse":
         return Diagnosis(answer, step, final, False, laid, causes=((GENERAL["rounding_too_coarse"],),))
-    if portion := _portion(answer.value, answer.decimals, step.value):
+    if portion := _portion(answer, step.value, key.precision):
         return Diagnosis(answer, step, final, True, portion=portion)
     return None
 
@@ -159,7 +198,7 @@ def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
         dict.fromkeys(
             mistakes
             for mistakes, wrong in wrongs
-            if wrong is not None and _portion(answer.value, answer.decimals, wrong) is not None
+            if wrong is not None and _portion(answer, wrong, key.precision) is not None
         )
     )
 

@@ -43,7 +43,7 @@ def slips_in(answer: Answer, truth: Array) -> tuple[str, ...]:
     """Names of the general slips that explain a wrong answer, likeliest first; () where the shape does not fit.
 
     >>> slips_in(Answer(value=[[1, 2], [3, -4]]), np.array([[1.0, 2.0], [3.0, 4.0]]))
-    ('sign_slip', 'one_cell')
+    ('sign_slip',)
     """
     value, decimals = answer.value, answer.decimals
     found: list[str] = []
@@ -63,9 +63,9 @@ def slips_in(answer: Answer, truth: Array) -> tuple[str, ...]:
     pairs = zip(laid[wrong].flat, truth[wrong].flat, strict=True)
     if wrong.sum() <= 2 and all(_swapped_digits(float(a), float(t), decimals or 0) for a, t in pairs):
         found.append("digit_swap")
-    if wrong.sum() == 1 and truth.size > 1:
-        found.append("one_cell")
-    return tuple(found) or ("several_cells",) * (truth.size > 1)
+    if found or truth.size == 1:
+        return tuple(found)
+    return ("one_cell",) if wrong.sum() == 1 else ("several_cells",)
 
 
 def _general(name: str, ask: str, names: str, remedy: str) -> Mistake:

@@ -113,6 +113,8 @@ def network(settings: Settings) -> Network:
     if describes_layer(settings):
         return Network((constructors.layer(described(settings)),))
     name = model_of(settings)
+    if settings.bias is False:
+        raise ToolError(f"torchvision builds {name} with its biases; only a single layer can be counted without them")
     return _chosen(Network(models.layers(name, settings.num_classes), name, settings.num_classes), settings.layer)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tools.content import Block, Prose
+from tools.answers import fitted
+from tools.content import Block, Prose, number
 from tutor.dialogue import buttons
 from tutor.dialogue.answering import answered_right, open_question, reply_to_answer
 from tutor.dialogue.ask_back import Turn, which_exercise, which_part
@@ -19,8 +20,6 @@ CONFIDENT = 1.25
 """Rank from which an answer is known to belong to a place (see Judged.rank)."""
 LIKELY = 0.6
 """Rank from which a wrong answer is taken as one for where the conversation is: its shape fits, most entries agree."""
-SHOWN_TEXT = 200
-"""Longest message that is repeated inside a button."""
 
 
 def check(request: Request, state: State, sheet: Sheet) -> Turn:
@@ -33,7 +32,7 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     answered = answered_right(question, message, answers) if question else None
     if place is not None and place.task is not None and question is not None and answered is not None:
         judged = judge(answers, place, place.task) if answers else None
-        if judged is None or not (judged.solved if answered else judged.main.explained):
+        if judged is None or not _outranks(judged, answered):
             return reply_to_answer(question, answered, place, answers, message, state)
     if not answers:
         return _nothing_yet(request, state)
@@ -45,6 +44,14 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     if len(candidates) > 1:
         return _which_of(request, candidates, answers, state)
     return _verdict(candidates[0], answers, request, state, sheet)
+
+
+def _outranks(judged: Judged, answered: bool) -> bool:
+    """Whether the message is more than an answer to the open question: the result, a whole step, or a known slip."""
+    main = judged.main
+    if answered:
+        return judged.solved
+    return main.portion is None and (main.correct or (main.explained and main.answer.value.size > 1))
 
 
 def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> list[Judged]:
@@ -119,6 +126,9 @@ def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state
     here = state.at(place.exercise.number, place.letter)
     sibling = None if judged.correct else _sibling(judged, answers)
     words = verdict_words(judged, named=here.record.tries > 0, sibling=sibling)
+    misprint = place.exercise.misprint
+    if misprint is not None and misprint.slip in main.mistakes and not (judged.correct or place.practice):
+        words = (*words, Prose(text=misprint.text))
     output = {"verdict": _verdict_name(judged), "step": judged.intermediate}
     reply = Reply(
         act=Act.CHECK,
@@ -127,8 +137,8 @@ def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state
         verdict="correct" if judged.correct else "incorrect",
         mistakes=main.mistakes,
         intermediate=judged.intermediate,
-        blocks=(*read_back(answers), *words),
-        buttons=_under(judged, sibling, request, sheet),
+        blocks=(*read_back(_laid_out(answers, judged)), *words),
+        buttons=_under(judged, sibling, answers, sheet),
         calls=(ToolCall(name="diagnose", input={"exercise": place.title}, output={**output}),),
         found=request.message.found,
     )
@@ -139,6 +149,16 @@ def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state
         here = here.recorded(tries=record.tries + 1)
     done = {"asked": None} if judged.correct else {}
     return reply, here.model_copy(update={"last_answer": answers, "pending": None, **done})
+
+
+def _laid_out(answers: tuple[Tried, ...], judged: Judged) -> tuple[Tried, ...]:
+    """The answers in the shape they were judged in: a flat run of numbers is shown as the matrix it was read as."""
+    shape = judged.main.step.value.shape
+    laid = (fitted(one.value, shape) if one.value.ndim == 1 else None for one in answers)
+    return tuple(
+        one if value is None else one.model_copy(update={"value": value})
+        for one, value in zip(answers, laid, strict=True)
+    )
 
 
 def _verdict_name(judged: Judged) -> str:
@@ -153,13 +173,19 @@ def _sibling(judged: Judged, answers: tuple[Tried, ...]) -> Place | None:
     return next((one.place for one in likeliest(answers, others) if one.solved), None)
 
 
-def _under(judged: Judged, sibling: Place | None, request: Request, sheet: Sheet) -> tuple[Button, ...]:
+def _typed(one: Tried) -> str:
+    """An answer in one line, as it can be typed again."""
+    rows = one.value.reshape(-1, one.value.shape[-1])
+    return " / ".join(" ".join(number(float(cell), 6) for cell in row) for row in rows)
+
+
+def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet) -> tuple[Button, ...]:
     place = judged.place
     if judged.solved:
         return (*buttons.following(place, sheet), buttons.practice(place), buttons.solution(place))
     if judged.correct:
         return (buttons.hint(place), buttons.check(), buttons.solution(place))
-    if sibling is not None and len(request.message.text) <= SHOWN_TEXT:
-        done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {request.message.text}")
+    if sibling is not None and len(answers) == 1:
+        done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {_typed(answers[0])}")
         return (Button(label=f"Stay on {place.label}", text=f"hint {place.label}"), done)
     return (buttons.hint(place), buttons.why(), buttons.solution(place))

@@ -12,7 +12,7 @@ from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.reading.message import Act
 from tutor.reply import Button, Reply, ToolCall
-from tutor.sheets.sheet import Exercise, Sheet
+from tutor.sheets.sheet import Sheet
 from tutor.state import State
 
 REPLACES = {
@@ -62,13 +62,15 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         task = place.exercise.family.task(_base(place, stated).updated(stated))
         result = task.result
     except ToolError as error:
-        return _with_text(reply, f"That does not work out: {error}"), here
+        said = f"That does not work out: {str(error).rstrip('.')}."
+        others = _more(place, stated.stated())
+        return _with_text(reply, said).model_copy(update={"buttons": others}), here
     name, given = task.call()
     shown = as_json(result)
     return (
         reply.model_copy(
             update={
-                "blocks": (*_intro(request, place.exercise), *_shown(task)),
+                "blocks": (*_intro(request, place), *_shown(task)),
                 "buttons": (*_more(place, stated.stated()), buttons.practice(place)),
                 "calls": (ToolCall(name=name, input=given, output=shown),),
                 "result": shown,
@@ -91,13 +93,14 @@ def _base(place: Place, stated: Settings) -> Settings:
     return base.model_copy(update=dict.fromkeys(own))
 
 
-def _intro(request: Request, exercise: Exercise) -> tuple[Block, ...]:
+def _intro(request: Request, place: Place) -> tuple[Block, ...]:
     """Which settings were understood, and that the rest is the sheet's."""
     named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in request.settings.to_json().items()]
     if not named:
         return (Prose(text="With the sheet's own numbers."),)
     carried = " (partly carried over from before)" if request.carried else ""
-    rest = "" if exercise.family.name == "parameters" else " Everything else is as on the sheet."
+    where = "in the practice task" if place.practice else "on the sheet"
+    rest = "" if place.exercise.family.precision.counts else f" Everything else is as {where}."
     return (Prose(text=f"With {', '.join(named)}{carried}.{rest}"),)
 
 
@@ -114,9 +117,11 @@ def _shown(task: Task) -> tuple[Block, ...]:
         total = Prose(text=f"**{count(float(task.result))}** parameters.")
         if len(rows) == 1:
             return (total,)
-        hidden = max(0, len(rows) - MAX_ROWS)
-        more = (Prose(text=f"{hidden} more rows are left out of the table."),) if hidden else ()
-        return (total, Table(header=("layer", "parameters"), rows=rows[:MAX_ROWS]), *more)
+        sums = tuple(row for row, step in zip(rows, task.steps, strict=True) if "." not in step.name)
+        leaves = tuple(row for row in rows if row not in sums)
+        hidden = max(0, len(leaves) - MAX_ROWS)
+        more = (Prose(text=f"{hidden} more layers are left out of the table."),) if hidden else ()
+        return (total, Table(header=("layer", "parameters"), rows=(*leaves[:MAX_ROWS], *sums)), *more)
     return tuple(MatrixBlock(name=step.symbol, value=step.value) for step in task.steps)
 
 

@@ -24,7 +24,8 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     """The next hint for the place asked for."""
     place = request.place
     if place is None:
-        return which_exercise(request, state, sheet)
+        reply, asked = which_exercise(request, state, sheet)
+        return reply.model_copy(update={"blocks": (*_comfort(request, 0), *reply.blocks)}), asked
     task = place.task
     if request.missing:
         return which_part(request, place, state)
@@ -33,13 +34,12 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     here = state.at(place.exercise.number, place.letter)
     shown = here.record.hints
     last = len(task.hints) - 1
-    again = request.message.move is Move.AGAIN and shown > 0
-    rung = min(shown - 1 if again else shown, last)
+    back = {Move.AGAIN: 1, Move.BACK: 2}.get(request.message.move, 0) if request.message.move else 0
+    rung = max(min(shown - back, last), 0)
     blocks = _opened(task.hints[rung], f"Hint {rung + 1} of {last + 1} · {place.title}.")
-    if shown > last and not again:
+    if shown > last and not back:
         blocks = (Prose(text="That was the last hint before the answer; here it is once more."), *blocks)
-    if request.message.discouraged:
-        blocks = (Prose(text=COMFORT[shown % len(COMFORT)]), *blocks)
+    blocks = (*_comfort(request, shown), *blocks)
     reply = Reply(
         act=request.act,
         exercise=place.exercise.number,
@@ -49,6 +49,11 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
         calls=(ToolCall(name="hint", input={"exercise": place.title, "rung": rung + 1}, output={"of": last + 1}),),
     )
     return reply, here.recorded(hints=max(shown, rung + 1)).model_copy(update={"asked": rung, "pending": None})
+
+
+def _comfort(request: Request, turn: int) -> tuple[Block, ...]:
+    """One kind sentence where the message sounds discouraged, not always the same."""
+    return (Prose(text=COMFORT[turn % len(COMFORT)]),) if request.message.discouraged else ()
 
 
 def _under(place: Place, rung: int, last: int, task: Task) -> tuple[Button, ...]:
@@ -70,8 +75,7 @@ def _opened(hint: Hint, heading: str) -> tuple[Block, ...]:
 def _shared_idea(request: Request, place: Place, state: State) -> Turn:
     """What all parts have in common, with a button for each."""
     idea = place.exercise.family.idea(tuple(place.exercise.tasks.values()))
-    comfort = (Prose(text=COMFORT[0]),) if request.message.discouraged else ()
     heading = Prose(text=f"**Exercise {place.exercise.number}, all parts.**")
     reply, moved = which_part(request, place, state)
     question = Prose(text="Which part do you want to start with?")
-    return reply.model_copy(update={"blocks": (*comfort, heading, *idea, question)}), moved
+    return reply.model_copy(update={"blocks": (*_comfort(request, 0), heading, *idea, question)}), moved

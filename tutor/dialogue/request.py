@@ -148,7 +148,7 @@ _DESCRIBED = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.CHECK)
 def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str | None:
     """The letter of the part: named, described, or carried over within the exercise."""
     reference = message.reference
-    if reference.part is not None and (reference.exercise is not None or len(exercise.parts) > 1):
+    if reference.part is not None and len(exercise.parts) > 1:
         return reference.part
     here = state.part if exercise.number == state.exercise and message.reference.exercise is None else None
     if act is Act.CHECK and here is not None:
@@ -157,22 +157,28 @@ def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str |
     return described.label if described else here
 
 
+_COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
+"""Acts that discouragement turns into the smallest next step."""
+
+
 def _act(message: Message, state: State) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
-    if message.discouraged and message.topic is None and not message.found and message.act in (None, Act.EXPLAIN):
+    if message.discouraged and message.topic is None and not message.found and message.act in _COMFORTED:
         return Act.HINT
     if message.act is not None:
         return message.act
     last = state.last_act
     match message.move:
         case Move.NEXT:
+            if state.practice is not None and (last is Act.SOLUTION or state.record.solved):
+                return Act.PRACTICE
             return last if last in (Act.PRACTICE, Act.COMPUTE) else Act.HINT
         case Move.AGAIN if last is not None:
             return last
         case Move.WHY:
             return Act.EXPLAIN
         case Move.BACK:
-            return Act.STATEMENT
+            return Act.HINT if last is Act.HINT else Act.STATEMENT
         case Move.SAME if message.settings.stated() or last is Act.COMPUTE:
             return Act.COMPUTE
         case Move.SAME if last is not None and last not in PLACELESS:

@@ -13,6 +13,8 @@ from tutor.reply import Reply, ToolCall
 from tutor.sheets.sheet import Exercise, Sheet
 from tutor.state import State
 
+KIND = "Reading a solution closely, and then doing a practice task, is a good way to learn it too."
+
 
 def statement(request: Request, state: State, sheet: Sheet) -> Turn:
     """An exercise's text, one part of it, or the whole sheet."""
@@ -55,7 +57,7 @@ def solution(request: Request, state: State, sheet: Sheet) -> Turn:
         return which_exercise(request, state, sheet)
     if request.missing:
         return which_part(request, place, state)
-    blocks: list[Block] = []
+    blocks: list[Block] = [Prose(text=KIND)] if request.message.discouraged else []
     calls: list[ToolCall] = []
     results: dict[str, Json] = {}
     moved = state.at(place.exercise.number, place.letter)

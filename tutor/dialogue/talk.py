@@ -53,14 +53,24 @@ def welcome(sheet: Sheet) -> Reply:
     return Reply(act=Act.GREET, blocks=blocks, buttons=buttons.exercises(sheet, "show exercise"))
 
 
+OPENINGS = (
+    ({"thanks", "thank", "thx", "ty", "danke", "merci", "gracias", "cheers"}, "You are welcome."),
+    ({"bye", "goodbye", "ciao", "tschüss", "tschuess", "cya", "night"}, "See you."),
+    ({"you", "gehts", "geht's", "going"}, "Ready to work, thank you."),
+)
+"""What a greeting is answered with, by its words; the first row that fits counts."""
+
+
 def greet(request: Request, state: State, sheet: Sheet) -> Turn:
     """Hello, thanks, goodbye."""
+    words = set(request.message.text.lower().replace("!", " ").replace(",", " ").replace(".", " ").split())
+    opening = next((said for cues, said in OPENINGS if not words.isdisjoint(cues)), "Hello.")
     if state.exercise is None:
-        text = "Hello. Which exercise are you working on?"
+        text = f"{opening} Which exercise are you working on?"
         return Reply(
             act=Act.GREET, blocks=(Prose(text=text),), buttons=buttons.exercises(sheet, "show exercise")
         ), state
-    text = f"We are at {state.exercise}{state.part or ''}. Go on whenever you like."
+    text = f"{opening} We are at {state.exercise}{state.part or ''}; go on whenever you like."
     return Reply(act=Act.GREET, blocks=(Prose(text=text),), buttons=_onward(state)), state
 
 

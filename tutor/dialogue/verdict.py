@@ -13,6 +13,7 @@ from tutor.state import Tried
 
 _SHOWN_ENTRIES = 64
 _INLINE_COLUMNS = 5
+_RIVALS = 3
 
 
 def _decimals_read(decimals: int | None) -> str:
@@ -48,7 +49,8 @@ def _typeset(one: Tried) -> str:
     plain = one.name is not None and one.name.isascii() and one.name.replace("_", "").isalnum()
     word = (one.name or "").replace("_", " ")
     name = "" if not plain else f"{word} = " if len(word) == 1 else rf"\text{{{word}}} = "
-    return name + pmatrix(one.value[None, :] if one.value.ndim == 1 else one.value, decimals)
+    laid = one.value[None, :] if one.value.ndim == 1 else one.value
+    return name + pmatrix(laid, decimals, fixed=one.decimals is not None)
 
 
 def _lone(one: Tried) -> str:
@@ -87,7 +89,8 @@ def why_words(judged: Judged) -> tuple[Block, ...]:
     """Why the last answer was wrong, by the name of the slip; what speaks for it if it was right."""
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in ("That answer is right.", *_right(judged)[1:]))
-    return (Prose(text=f"About ${judged.main.step.symbol}$. {_slip_named(judged.main)}"),)
+    about = "" if judged.main.final else f"About ${judged.main.step.symbol}$. "
+    return (Prose(text=about + _slip_named(judged.main)),)
 
 
 def _right(judged: Judged) -> list[str]:
@@ -117,8 +120,8 @@ def _precision(main: Diagnosis, judged: Judged) -> str:
     if cut:
         return f"Your digits are cut off at {_decimals_read(decimals)}, not rounded; I count that as right."
     if main.causes:
-        rivals = " or ".join(dict.fromkeys(cause[0].names.rstrip(".") for cause in main.causes))
-        return f"Right as far as these digits show. Another digit would also rule this out: {rivals}."
+        rivals = "\n".join(dict.fromkeys(f"- {cause[0].names}" for cause in main.causes[:_RIVALS]))
+        return f"Right as far as these digits show. One more digit would tell it apart from these slips:\n\n{rivals}"
     if decimals is not None and decimals < 0:
         return "Right at the precision of the abbreviation."
     wanted = judged.place.exercise.family.precision.customary
@@ -131,6 +134,10 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
     steps = task.steps if task is not None else ()
     if main.portion is not None:
         return f"What is the rest of ${main.step.symbol}$?"
+    if judged.place.exercise.family.precision.counts:
+        return "What is left to count, or to add up?"
+    if not main.step.name.startswith("term"):
+        steps = tuple(step for step in steps if not step.name.startswith("term"))
     names = [step.name for step in steps]
     later = steps[names.index(main.step.name) + 1 :] if main.step.name in names else ()
     if not later:
@@ -141,8 +148,9 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
 def _holds(main: Diagnosis) -> str:
     laid = main.comparison
     if laid is None:
-        rows = "×".join(str(side) for side in main.answer.value.shape) or "a single number"
-        return f"Your {rows} does not fit the shape of ${main.step.symbol}$."
+        sides = main.answer.value.shape
+        what = f"Your {' × '.join(str(side) for side in sides)} array" if len(sides) else "A single number"
+        return f"{what} does not fit the shape of ${main.step.symbol}$."
     right, size = int(laid.right.sum()), laid.right.size
     if size == 1:
         return f"That is not ${main.step.symbol}$." if not main.final else ""

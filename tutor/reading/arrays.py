@@ -76,7 +76,11 @@ def family_of(names: Sequence[str | None]) -> str | None:
         for name in plain
     ):
         return "eigen"
-    return "eigen" if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs", "lam"} else None
+    return (
+        "eigen"
+        if plain & {"eigenvalues", "eigenvectors", "eigenwerte", "eigenvektoren", "evals", "evecs", "lam"}
+        else None
+    )
 
 
 def as_settings(found: Sequence[Found], family: str | None) -> dict[str, Array]:
@@ -105,7 +109,7 @@ _SAID = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 _DIGITS = {word: number for number, word in enumerate(_SAID, start=1)}
 _NUMBER = rf"(?:-?\d+(?:\.\d+)?|{'|'.join(_SAID)})"
 _VALUES = re.compile(
-    r"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|"
+    r"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|were|was|become|to|would|"
     f"both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & |"
     rf" )(?:also )?{_NUMBER}){{0,9}})(?![\w.])"
 )

@@ -9,7 +9,8 @@ from tutor.reading.message import Found
 from tutor.reading.text import DATA, normal
 
 _IS = (
-    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|be|being|to|of|would be|matrix|as|equal|by|now|a|the)\b"
+    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|be|being|to|of|would be|matrix|as|equal|by|"
+    r"now|a|the)\b"
     r"){0,4}[ .:=]{0,4}$"
 )
 _LABELS = tuple(
@@ -44,4 +45,6 @@ def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Fou
         return one
     before = text[max(0, at - _REACH) : at]
     name = next((name for name, pattern in _LABELS if pattern.search(before)), paired.get(at))
+    if name == "eigenvectors" and one.value.size == max(one.value.shape):
+        return one  # one vector of several
     return one.model_copy(update={"name": name}) if name else one

@@ -11,6 +11,8 @@ from tutor.reading.text import normal
 _SOFT = (
     "(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|"
     "cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|"
+    r"(?:that is |this is |still )?not enough|(?:that|this|it) (?:is|did) not (?:help\w*|enough)|not helpful|"
+    r"still nothing|"
     "show me|give me|do|got it|understood|i see|[,.!;:]) ?"
 )
 _TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok)){0,6}[ .!?]*$"
@@ -128,7 +130,8 @@ _SAME = normal(
     r"on|at|in|again)\b|"
     "^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|"
     r"without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|"
-    r"\w+net|same|valid|unscaled|□)"
+    r"\w+net|same|valid|unscaled|□)|"
+    r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$"
 )
 
 

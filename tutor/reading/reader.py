@@ -15,6 +15,7 @@ from tools.schema import Array, Json
 from tools.settings import Settings
 from tutor.reading import arrays
 from tutor.reading.acts import Match, chosen, matches
+from tutor.reading.calls import as_words
 from tutor.reading.counts import counts_in
 from tutor.reading.labels import labelled
 from tutor.reading.layers import layers_in
@@ -33,7 +34,7 @@ from tutor.reading.topics import topic_of
 _SIZES = re.compile(
     (
         r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|"
-        r"input size|size|shape) ?(?:=|:|of|is)? ?\(\s*\d+\s*(?:,\s*\d+\s*){1,3}\)"
+        r"input size|size|shape) ?(?:=|:|of|is)? ?\(\s*\d+\s*(?:,\s*\d+\s*){1,3}\)|\bthank(?:s| you) a \w+"
     ),
     re.IGNORECASE,
 )
@@ -64,6 +65,8 @@ _SUPPOSING = re.compile(
     r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|"
     r"would)\b"
 )
+_QUESTION = re.compile(r"(?:do|does|is|are|can|must|should) (?!you|this|it\b)")
+_TASK = re.compile(r"\b(?:hint|solution|statement|exercise)\b")
 _ASKS = re.compile(
     r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|"
     r"buy)\b"
@@ -110,6 +113,13 @@ class _Read:
         return any(one.value.ndim > 1 for one in self.reading.found)
 
     @property
+    def claims(self) -> bool:
+        """Whether the only data are counts, stated of a model rather than asked for."""
+        firm = [one for one in self.reading.found if not one.loose]
+        counts = all(one.value.ndim == 0 and abs(one.value) >= 1000 for one in firm)
+        return bool(firm) and counts and self.stated.keys() <= {"model"} and not self.inputs
+
+    @property
     def loose_answer(self) -> bool:
         """Whether the bare numbers of the text look like a result: several, a decimal, or a count."""
         loose = [one for one in self.reading.found if one.loose]
@@ -121,7 +131,10 @@ class _Read:
     @property
     def grounded(self) -> bool:
         """Whether the text names something of the sheet beyond any doubt."""
-        return self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1 or self.matrix
+        asked = self.referred.reference.exercise is not None and _TASK.search(self.text) is not None
+        return (
+            asked or self.referred.firm or not _GROUNDING.isdisjoint(self.stated) or len(self.inputs) > 1 or self.matrix
+        )
 
     @property
     def about(self) -> bool:
@@ -153,7 +166,9 @@ def _act(read: _Read) -> Act | None:
     found = matches(text, RULES if read.computable else _SETTLED)
     asked = chosen(found)
     polite = [(match.start, match.end) for match in found if match.act is Act.GREET]
-    if out_of_scope(read.line, (asked.start, asked.end) if asked and not asked.weak else None, read.grounded, polite):
+    if not read.matrix and out_of_scope(
+        read.line, (asked.start, asked.end) if asked and not asked.weak else None, read.grounded, polite
+    ):
         return Act.GREET if _thanks(read, found) and not has_subject(text) else Act.UNKNOWN
     if not read.about:
         found = [match for match in found if not (match.weak and match.act in (Act.EXPLAIN, Act.HINT))]
@@ -165,7 +180,8 @@ def _act(read: _Read) -> Act | None:
         return _with_data(read, act, found)
     if act is Act.COMPUTE and read.stated == {"model": "alexnet"}:
         return Act.SOLUTION
-    if act is None and read.topic and "?" in text and read.move is None and not read.stated:
+    asks = "?" in text or _QUESTION.match(text)
+    if act is None and read.topic and asks and read.move is None and not read.stated:
         return Act.EXPLAIN
     return act
 
@@ -186,7 +202,7 @@ def _answers(found: list[Match]) -> bool:
 def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(read.inputs)
-    if act is Act.COMPUTE and _PRINTED.search(read.text):
+    if act is Act.COMPUTE and (_PRINTED.search(read.text) or read.claims):
         return Act.CHECK
     if act is Act.COMPUTE and (given or any(not match.weak for match in found if match.act is act)):
         return Act.COMPUTE
@@ -196,6 +212,8 @@ def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
         return Act.COMPUTE
     last = [match for match in found if match.act is act]
     strong = any(not match.weak for match in last)
+    if act is Act.PROGRESS and read.matrix:
+        return Act.CHECK
     data = read.text.rfind(DATA)
     if act in (Act.SOLUTION, Act.STATEMENT):
         return act if last and data != -1 and last[-1].start > data else Act.CHECK
@@ -206,20 +224,24 @@ def _with_data(read: _Read, act: Act | None, found: list[Match]) -> Act:
 
 def _with_counts(reading: Reading, text: str) -> Reading:
     """The reading with the counts that only the words around them make data."""
-    counts = [one for one in counts_in(text) if not _overlaps(one.span, (other.span for other in reading.found if not other.loose or other.value.ndim))]
+    counts = [
+        one
+        for one in counts_in(text)
+        if not _overlaps(one.span, (other.span for other in reading.found if not other.loose or other.value.ndim))
+    ]
     kept = [one for one in reading.found if not _overlaps(one.span, (count.span for count in counts))]
     return reading.model_copy(update={"found": tuple(sorted((*kept, *counts), key=lambda one: one.span))})
 
 
 def _read(text: str) -> _Read:
-    text = in_digits(text[:MAX_CHARS]) + text[MAX_CHARS:]
+    text = in_digits(as_words(text[:MAX_CHARS])) + text[MAX_CHARS:]
     layers = layers_in(text)
     sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
     blanked = _blanked(text, (*layers.spans, *sizes))
     reading = _with_counts(matrices_in(blanked), blanked[:MAX_CHARS])
     arrays_at = [one.span for one in reading.found if one.value.ndim] + [error.span for error in reading.errors]
     line = line_of(text, tuple(arrays_at))
-    about = referred(line)
+    about = referred(line, text)
     stated = stated_in(line)
     spoken = [line.span(*span) for span in (*about.spans, *stated.spans)]
     found = tuple(one for one in reading.found if one.value.ndim or not _overlaps(one.span, spoken))

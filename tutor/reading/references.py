@@ -49,7 +49,11 @@ _LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo"
 _LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
 
 # A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
-_LETTER = r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=]| please| again| now|$))\)?(?![\w'])"
+_LONE_A = r"a(?= (?:i|but|is|my|please|first|row|how|because|and|do|so|then|where|can|it|without)\b)"
+_LETTER = (
+    r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=□]| please| again| now|$)|"
+    rf"(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )){_LONE_A})\)?(?![\w'])"
+)
 _WORDED = (
     r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
     r"alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
@@ -67,7 +71,8 @@ _COUNTED = (
     r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|"
     "entry|value|filter|percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|"
     "matrix|vector|parameter|part|pixel|head|number|try|hour|sentence|people|point|of|dimension|dim|"
-    r"neuron|unit|weight|image|input|output|feature|day|window)\b)"
+    r"neuron|unit|weight|image|input|output|feature|day|window|week|month|year|second|min|page|friend|guy|person|"
+    r"level|euro|coffee|night|am(?! i\b)|pm|h|cell|element|pair|term)s?\b)"
 )
 _CUE = (
     r"(?<!\d )(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|"
@@ -91,6 +96,11 @@ _PATTERNS = tuple(
         ),
         rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
         rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
+        (
+            rf"^(?:{_LEAD}[ ,]+)*(?P<number>one|two|three|four) (?P<letter>[a-c])(?= (?:hint|solution|answer|"
+            rf"please|row|"
+            r"first|is|check|text|help|i|my)\b| □|[ .?!:]*$)"
+        ),
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
         (
             r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-ce-h]|"
@@ -98,7 +108,8 @@ _PATTERNS = tuple(
         ),
         rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
         (
-            rf"^(?:{_LEAD}[ ,]+)*\#?\(?(?P<number>{NUMBER}|to|too)[.)]?(?: (?:please|then|now|again|next|first|"
+            rf"^(?:{_LEAD}[ ,]+)*\#?\(?(?!(?:(?<=next )|(?<=same )|(?<=the ))one\b)(?P<number>{NUMBER}|to|"
+            rf"too)[.)]?(?: (?:please|then|now|again|next|first|"
             "one))*[ .!?]*$"
         ),
         (
@@ -113,8 +124,9 @@ _PARTS = tuple(
         rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)",
         rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
         r"\b(?P<letter>[bc]|a(?=\)))\)?(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
-        rf"\b{_CUE} (?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
+        rf"\b{_CUE} (?:the )?(?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
         r"^(?P<letter>[a-c])(?:\)|:)",
+        r"^(?:(?:and|then|so|now|ok|for|also) ,?)+(?P<letter>[bc])(?= ?[=:] ?□)",
     )
 )
 
@@ -149,8 +161,9 @@ _NEGATED = re.compile(
     "in|of|about|mean|with|to) )*$"
 )
 _BEHIND = re.compile(
-    r"\b(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise|"
-    " number)* ?$"
+    r"\b(?:(?:done|finished|through|thanks?)(?: for| with| the| help| of| hint| solution| exercise|"
+    " number)*|(?:same as|same|as|like|than|unlike|different from|compared to|contrary to)(?: in| for| with| the| part|"
+    " exercise)*) ?$"
 )
 _UNIT = normal(
     r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)"
@@ -205,8 +218,17 @@ def _wanted(text: str, named: list[re.Match[str]]) -> re.Match[str] | None:
     return (ahead or kept)[-1] if kept else None
 
 
-def referred(line: Line) -> Referred:
-    """The exercise, part or family a line speaks of; of several the last that is meant."""
+def _is_matrix(line: Line, text: str, match: re.Match[str]) -> bool:
+    """Whether a lone letter is the matrix C or A: a capital inside a line that is not all capitals."""
+    if match.groupdict().get("letter") not in ("a", "c"):
+        return False
+    start, end = line.span(*match.span("letter"))
+    return start > 0 and text[start:end].isupper() and not text.isupper()
+
+
+def referred(line: Line, text: str) -> Referred:
+    """The exercise, part or family that the line of a text speaks of; of several the last that is meant."""
+    written = text
     text = line.text
     named = sorted(_matches(text, _PATTERNS), key=lambda match: match.start())
     spans = [match.span() for match in named]
@@ -215,7 +237,9 @@ def referred(line: Line) -> Referred:
     firm = exercise is not None and _FIRM.search(exercise[0]) is not None
     if letter is None:
         free = [
-            match for match in _matches(text, _PARTS) if all(match.end() <= a or b <= match.start() for a, b in spans)
+            match
+            for match in _matches(text, _PARTS)
+            if all(match.end() <= a or b <= match.start() for a, b in spans) and not _is_matrix(line, written, match)
         ]
         part = _wanted(text, free)
         letter = _part(part) if part else None

@@ -17,6 +17,16 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _STRONG = frozenset(STRONG.values())
 _WEAK = frozenset(WEAK.values())
 _SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
+_POINTS_BACK = re.compile(
+    r"^[ ,]*(?:(?:so|and|ok|please|but|then) )*(?:what now|what (?:do|should|can|must|could|would) (?:i|we|"
+    r"you)(?: (?:do|try|"
+    r"say))?(?: now| next| here| about it)?|why(?: not| is that)?|how come|what is (?:the |my )?(?:solution|"
+    r"answer|problem|reason|mistake|fix|"
+    r"wrong)|any (?:idea|hint|tip)|how(?: do (?:i|we) (?:fix|solve) (?:it|this|that))?|help(?: me)?|solve (?:it|"
+    r"this|that)|explain(?: (?:it|this|that))?)"
+    r"(?: please)?[ .!?]*$"
+)
+"""A request that says nothing by itself: what went before tells what it is about."""
 _BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
 _ALGEBRA = re.compile(
     r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|"
@@ -29,7 +39,7 @@ _ALGEBRA = re.compile(
 
 def evidence(text: str) -> float:
     """How much of the sheet's vocabulary a line uses: a word of its own counts 2, a shared one 1."""
-    words = set(_WORDS.findall(text))
+    words = {word for compound in _WORDS.findall(text) for word in (compound, *compound.split("-"))}
     return 2 * len(words & _STRONG) + len(words & _WEAK)
 
 
@@ -56,7 +66,8 @@ def out_of_scope(
     subjects = len(_SUBJECTS.findall(line.text))
     if request and not subjects:
         start, end = _clause(line.text, *request)
-        if (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):
+        empty = _POINTS_BACK.match(line.text[start:end]) and not evidence(line.text)
+        if not empty and (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):
             return False
     unknown = [at for at, _ in line.unknown if not any(start <= at < end for start, end in polite)]
     strange = len(unknown) + 3 * subjects

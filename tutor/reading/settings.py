@@ -120,6 +120,8 @@ ROWS: tuple[Row, ...] = (
         "ohne Padding",
         "without any padding",
     ),
+    _row("padding", r"(?<![\w=+*/^-])p ?= ?(?P<value>\d)(?![\d.])", _size, "p=2"),
+    _row("stride", r"(?<![\w=+*/^-])s ?= ?(?P<value>\d)(?![\d.])", _size, "s = 3"),
     _row("dilation", rf"\bdilation(?: rate| factor)?{_IS}{_PAIR}", _size, "dilation 2", "dilation rate of 2"),
     _row("dilation", rf"\b(?P<value>{NUMBER}) ?-? ?dilation\b", _size),
     _row("dilation", r"\b(?:no|without) dilation\b", _said(1), "no dilation"),
@@ -185,7 +187,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "num_classes",
         (
-            r"\b(?P<value>\d{1,6}|two|three|five|ten) ?-? ?(?:output |target |different )?(?:class|categories|"
+            r"\b(?P<value>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten) ?-? ?(?:output |target |different "
+            r")?(?:class|categories|"
             r"labels)\b"
         ),
         _whole,
@@ -257,12 +260,15 @@ ROWS: tuple[Row, ...] = (
         "scale",
         (
             rf"\b{_NOT} (?:(?:the|any|by|to|with|d_?k|a|out|i|you|we|it|doing|using|apply|applying|use|"
-            "do) )*(?:scale|divide|division|sqrt)"
+            "do|factor|1 ?/|of|that|root|square) ?)*(?:scale|divide|division|sqrt|root)|"
+            r"\bscale\b[^.?!]{0,25}[.?!,] ?(?:\w+ ){0,4}without(?: it)?(?= ?[.?!]*$)"
         ),
         _said("none"),
         "without dividing by sqrt d_k",
         "no scaling",
         "if I don't divide by sqrt d_k",
+        "and without the factor $1/\\sqrt{d_k}$?",
+        "I don't believe the scaling matters. Compute it without.",
         "without the scaling",
     ),
     _row("scale", r"\bunscaled\b|\bscale ?(?:=|is|:)? ?(?:none|off|false)\b", _said("none"), "scale=None"),

@@ -12,13 +12,33 @@ from dataclasses import dataclass
 _UNITS = {
     word: value
     for value, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 _SCALES = {"thousand": 1000, "million": 1_000_000}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
 _SIGNS = ("minus", "negative")
@@ -30,7 +50,10 @@ _FILLING = ("is", "are", "has", "reads", "be", "being", "equals", "of", "with")
 
 _WORD = re.compile(r"[a-z]+")
 _SPEECH = re.compile(rf"\b(?:{'|'.join((*_TENS, *_UNITS, *_SIGNS, 'half'))})\b")
-_MODEL = re.compile(r"\b(alex|res|dense|google|mobile|squeeze|efficient|shuffle|conv)([ -])(nets?|next)\b", re.IGNORECASE)
+_MODEL = re.compile(
+    r"(?<!who is )(?<!who's )\b(alex|res|dense|google|mobile|squeeze|efficient|shuffle|conv)([ -])(nets?|next)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -139,7 +162,7 @@ def in_digits(text: str) -> str:
     words: list[str] = []
     index: list[int] = []
     for number, (start, end) in enumerate(places):
-        if number and lower[places[number - 1][1] : start].strip(" -,") :
+        if number and lower[places[number - 1][1] : start].strip(" -,"):
             words.append("")  # nothing is said across a full stop or a line
             index.append(number)
         words.append(lower[start:end])

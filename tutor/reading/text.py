@@ -29,6 +29,7 @@ _TARGETS = sorted(
     {word for word in (*STRONG, *WEAK, *TASK) if len(word) >= 6 and word.isalpha()}
     | {word for word in (*STRONG.values(), *WEAK.values(), *TASK.values()) if len(word) >= 3 and word.isalpha()}
     | {"what", "how", "this", "that", "does", "work", "know", "with", "have", "tell", "please", "because", "another"}
+    | {"more", "some", "make", "same", "only", "look", "from", "like"}
     | {"can", "just", "give", "need", "want", "they", "when", "where", "which", "there", "think"}
     | {"already", "really", "something", "anything", "between", "without", "would", "should", "could", "everything"}
 )
@@ -41,11 +42,12 @@ _CONFUSED = frozenset(
 )
 """Letters taken for each other: neighbours on the keyboard, and vowels."""
 _GERMAN_VERB = re.compile(
-    r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b"
+    r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|"
+    r"sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b"
 )
 
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
-_WORD_NEXT = re.compile(r"\s(?!(?:for|with|is|if|at|when)\b)[a-z]{2}")
+_WORD_NEXT = re.compile(r"\s(?!(?:for|with|is(?! (?:it|this|that|my)\b)|if|at|when)\b)[a-z]{2}")
 _COMPOUND = re.compile(r"(\w{4,}?)(?:s|en)?(aufgabe|aufgaben|matrix|schicht|übung)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STRAIGHT = str.maketrans("’‘´−–—×·⋅", "'''---x**")
@@ -137,7 +139,14 @@ class Line:
         return (self.starts[start], self.ends[end - 1])
 
 
-def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, bool]]:
+_CONTEXT = re.compile(
+    r"(?:\b(?i:what)(?:'s| is| was| would| does)|\b(?i:compute|calculate|matrix|rows? of|wäre|what|ist)) C(?=[ "
+    r"?.!,]|$)(?! ?[=:])"
+)
+"""A capital C that is asked for is the context matrix, not part c."""
+
+
+def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> Iterator[tuple[str, int, int, bool]]:
     """(normalised piece, start, end, unknown?) of the text, each span of `data` as one `DATA`."""
     previous = ""
     position = 0
@@ -150,6 +159,7 @@ def _pieces(text: str, data: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
                 meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
                 if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):
                     meaning = "why"
+                meaning = "context" if match.start() in context else meaning
                 command = text[match.start() - 1 : match.start()] == "\\"
                 strange = meaning is None and len(raw) > 1 and not command
                 said = "t" if command and raw == "top" else meaning or raw
@@ -185,7 +195,8 @@ def line_of(text: str, data: tuple[tuple[int, int], ...] = ()) -> Line:
     starts: list[int] = []
     ends: list[int] = []
     unknown: list[tuple[int, int]] = []
-    for piece, start, end, strange in _pieces(folded, spans):
+    context = frozenset(match.end() - 1 for match in _CONTEXT.finditer(text[:MAX_CHARS]) if not text.isupper())
+    for piece, start, end, strange in _pieces(folded, spans, context):
         if piece.startswith(" ") and (not starts or said[-1].endswith(" ")):
             piece = piece.lstrip()
         if not piece:

@@ -133,6 +133,7 @@ TOPICS = (
         (
             "(?:output|result|featuremap|feature map|y) (?:size|dimension|shape|get smaller|smaller|"
             "gets smaller|is smaller|width|height)|"
+            r"floor|n ?\+ ?2 ?\*? ?p|2 ?p ?- ?k|"
             "size of (?:the )?(?:output|result|y|featuremap|feature map)|"
             "shape of (?:the )?(?:output|result|y)|"
             "dimension of (?:the )?(?:output|result|y)|"

@@ -11,6 +11,7 @@ from itertools import islice
 
 from tutor.reading.matrices.brackets import bracketed
 from tutor.reading.matrices.copies import copies
+from tutor.reading.matrices.counts import counts
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
 from tutor.reading.matrices.maple import maple
@@ -19,6 +20,7 @@ from tutor.reading.matrices.page import Claim, Reader, page, without
 from tutor.reading.matrices.pretty import tall
 from tutor.reading.matrices.prints import printed
 from tutor.reading.matrices.runs import runs
+from tutor.reading.matrices.spoken import dictated
 from tutor.reading.matrices.tables import tables
 from tutor.reading.matrices.told import told
 from tutor.reading.message import Found, ReadError, Reading
@@ -31,7 +33,21 @@ _DIGITS = re.compile(r"\d+")
 MAX_ARRAYS = 256
 """Most arrays and numbers of one notation in a message."""
 
-READERS: tuple[Reader, ...] = (mathml, copies, latex, tall, tables, printed, told, maple, bracketed, bare_rows, runs)
+READERS: tuple[Reader, ...] = (
+    mathml,
+    copies,
+    latex,
+    tall,
+    counts,
+    tables,
+    printed,
+    told,
+    maple,
+    bracketed,
+    bare_rows,
+    runs,
+    dictated,
+)
 
 
 def _refused(why: str, length: int) -> Reading:

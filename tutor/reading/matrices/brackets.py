@@ -61,8 +61,8 @@ def bracketed(text: str) -> Iterator[Claim]:
             read_until = claim.end
             yield claim
         if claim is None or not node.closed:
-            settings = _settings(text, node)
-            yield from (Claim(child.start, child.end, None) for child in settings)
+            settings = set(_settings(text, node))
+            yield from (Claim(child.start, child.end, None) for child in node.children if child in settings)
             pending.extend(child for child in reversed(node.children) if child not in settings)
     yield from _never_opened(text, tree, read_until)
 

@@ -117,17 +117,14 @@ def _cell(piece: str) -> str:
 def _plain_tex(text: str) -> Iterator[Claim]:
     at = 0
     while match := _PLAIN_TEX.search(text, at):
-        at = match.end()
-        end = _closing(text, at)
-        if "&" not in text[at:end]:
-            if end == len(text):
-                return
+        inside = match.end()
+        at = end = _closing(text, inside)
+        if "&" not in text[inside:end]:
             continue
         if end == len(text) and text[-1] not in ")}":
             yield Claim(match.start(), end, truncated("its bracket is never closed").at((match.start(), end)))
         else:
-            yield _claim(text, match.start(), end, cells_in(text[at + 1 : end - 1]))
-        at = end
+            yield _claim(text, match.start(), end, cells_in(text[inside + 1 : end - 1]))
 
 
 def _closing(text: str, start: int) -> int:

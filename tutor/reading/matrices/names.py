@@ -45,7 +45,7 @@ input inputs image img kernel kernels filter filters window patch patches padded
 eingabe kern bild max min mittelwert convolution
 """
 _NOUNS = frozenset(_NOUNS_TEXT.split())
-_SYMBOL = re.compile(r"[^\W\d]{1,3}|.*[\W\d_].*|[A-Z]+|[a-z]+[A-Z]\w*|.*[^\x00-\x7fäöüßÄÖÜ].*")
+_SYMBOL = re.compile(r"[^\W\d]{1,2}|.*[\W\d_].*|[A-Z]+|[a-z]+[A-Z]\w*|.*[^\x00-\x7fäöüßÄÖÜ].*")
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "θ": "theta", "κ": "kappa", "λ": "lambda",
     "μ": "mu", "ν": "nu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi",
@@ -69,6 +69,15 @@ def plain_name(written: str) -> str:
     name = re.sub(r"\\(?:top|intercal|mathsf T)\b", "T", name)
     name = re.sub(r"\\(?=[_^])", "", name)
     return re.sub(r"[{}\\]", "", name).strip("`$\"' ") if "(" not in name else name.strip("`$\"' ")
+
+
+def is_symbol(word: str) -> bool:
+    """Whether a word names a quantity by itself: a noun of the sheet, or spelled as only identifiers are.
+
+    >>> [is_symbol(word) for word in ("scores", "features.0", "my_C", "QK", "hat", "spreadsheet")]
+    [True, True, True, True, False, False]
+    """
+    return word.lower() in _NOUNS or _SYMBOL.fullmatch(word) is not None
 
 
 def name_before(text: str, start: int) -> str | None:
@@ -109,7 +118,7 @@ def _sensible(word: str, before: str, strict: bool) -> str | None:
     lower = word.lower()
     if lower in _NO_NAMES and (not strict or len(lower) > 2) and not (len(word) == 1 and word.isupper()):
         return None
-    if not strict and lower not in _NOUNS and not _SYMBOL.fullmatch(word):
+    if not strict and not is_symbol(word):
         return None
     if _TASK.fullmatch(lower) and lower not in ("solution", "no"):
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import MAX_SIDE, Cells, array, too_large
+from tutor.reading.matrices.grid import MAX_SIDE, Cells, array, is_ellipsis, too_large
 from tutor.reading.matrices.lines import Line, lines_of
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.message import Found
@@ -180,7 +180,7 @@ def _frame(text: str, lines: list[Line], at: int) -> Read:
     """A data frame: a header of k names or indices, then rows of a label and k numbers."""
     header = lines[at].text
     names = header.rstrip(" \\").split()
-    if not names or TAKEN in header or at + 1 == len(lines) or not _INDEX_HEADER.fullmatch(header):
+    if not names or TAKEN in header or at + 1 == len(lines) or not _INDEX_HEADER.fullmatch(header.replace("...", "0")):
         return None
     chunks: list[tuple[list[str], list[list[str]]]] = []
     follow, last = at, at
@@ -211,14 +211,24 @@ def _frame(text: str, lines: list[Line], at: int) -> Read:
 def _labelled(line: str, wide: int) -> list[str] | None:
     """A label and `wide` numbers, or None."""
     words = line.split()
-    if len(words) != wide + 1 or TAKEN in line or not _LABEL.fullmatch(words[0]):
+    if len(words) != wide + 1 or TAKEN in line:
+        return None
+    if all(is_ellipsis(word) for word in words):
+        return words
+    if not _LABEL.fullmatch(words[0]):
         return None
     odd = [word for word in words[1:] if number(word) is None]
     return words if len(odd) < wide and all(_ODD_CELL.fullmatch(word) for word in odd) else None
 
 
+def _shown(words: list[str]) -> list[str]:
+    """The words before an ellipsis."""
+    return words[: next((at for at, word in enumerate(words) if is_ellipsis(word)), len(words))]
+
+
 def _is_frame(names: list[str], labels: list[str], rows: list[list[str]]) -> bool:
     """Whether header and labels are names or count up: `3` over `1 2` is no frame."""
+    names, labels = _shown(names), _shown(labels)
     counted = [labels == [str(first + step) for step in range(len(labels))] for first in (0, 1)]
     head_counts = [names == [str(first + step) for step in range(len(names))] for first in (0, 1)]
     worded_head = not any(name[0].isdigit() for name in names)

@@ -10,7 +10,7 @@ from tutor.reading.matrices.grid import Malformed, array
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
-from tutor.reading.matrices.scalars import scalar
+from tutor.reading.matrices.scalars import counts_parameters, scalar
 from tutor.reading.message import Found, ReadError
 from tutor.reading.numbers import number
 
@@ -20,6 +20,8 @@ _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+%?")
 _COMMAS = re.compile(r"[+-]?\d+(?:\.\d+)?(?:,[+-]?\d+(?:\.\d+)?)+")
 _ABBREVIATED = re.compile(r"\d+(?:\.\d+)?[MBk]")
 _NO_PROSE_NUMBER = re.compile(r"\d[-+*x^]\d|/.*/|^0\d|\d-$")
+_GLUED = re.compile(r"(?:(?<![<>!=])[=≈]|->|→|(?<=[A-Za-z0-9]):(?=[1-9]\d\d))(?=[-+]?[\d.√½])")
+_SPACED_GROUPS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _EXCLUDED = re.compile(
     r"\b(?:exercises?|ex|tasks?|parts?|questions?|pages?|chapters?|sections?|hints?|steps?|aufgaben?|rows?|columns?"
     r"|lines?|versions?|slides?|weeks?|sizes?|shape|dims?|strides?|padding|kernels?|index|indices|entries"
@@ -62,9 +64,15 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         word, at = match.group(), match.start()
         core = word.lstrip(_LEFT)
         at += len(word) - len(core)
+        glued = _GLUED.search(core)
+        if glued and "://" not in word and is_prose_number(_closed(core[glued.end() :].rstrip(",;"))):
+            if words:
+                yield Run(start, end, words, rows)
+                words, rows = [], False
+            core, at = core[glued.end() :], at + glued.end()
         opened = len(core) < len(word)
         closing = core.rstrip(",;")
-        bare = closing.rstrip(_RIGHT)
+        bare = _closed(closing)
         stops = len(bare) < len(closing)
         if words and word in ("/", ";", "|", "-", ",", "//", "\\\\", "und", "and", "&"):
             if word in ("und", "and", "&"):
@@ -104,6 +112,12 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         yield Run(start, end, words, rows)
 
 
+def _closed(word: str) -> str:
+    """A word without the signs of the sentence behind it; the parenthesis of `sqrt(0.5)` is its own."""
+    bare = word.rstrip(_RIGHT)
+    return f"{bare})" if word[len(bare) :].startswith(")") and bare.count("(") > bare.count(")") else bare
+
+
 def is_prose_number(word: str) -> bool:
     """Whether a word in prose is a number and nothing else: no date, time, size, sum or product.
 
@@ -131,6 +145,9 @@ def _read(text: str, run: Run) -> Found | ReadError | None:
         return None
     if len(values) == 1 and (number(values[0]) or _DECIMAL_COMMA.fullmatch(values[0])):
         return scalar(text, run.start, run.end, values[0])
+    grouped = " ".join(words)
+    if _SPACED_GROUPS.fullmatch(grouped) and counts_parameters(text, run.end):
+        return scalar(text, run.start, run.end, grouped.replace(" ", ","))
     return _loose(text, run, words)
 
 

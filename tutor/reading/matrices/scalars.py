@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tutor.reading.matrices.names import name_before, plain_name
+from tutor.reading.matrices.names import is_symbol, name_before, plain_name
 from tutor.reading.matrices.page import TAKEN
 from tutor.reading.message import Found
 from tutor.reading.numbers import Number, number
 
+LOOK_BACK = 70
+"""How far left of a number the words stand that make it a value."""
+LONGEST_PHRASE = 48
+"""Longest phrase such as "I ended up with the value of about"."""
 _POWERS = {
     "k": 3,
     "thousand": 3,
@@ -71,14 +75,30 @@ nur noch mal in im am um zu aus i'm it's that's let's hint solve solution check 
 times into go do try see skip take question pick open start begin continue problem
 """
 _NO_LEFT_NAMES = frozenset(_NO_LEFT_NAMES_TEXT.split())
-_LEFT_WORD = re.compile(r"([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
+_LEFT_WORD = re.compile(r"(?<![\w.])([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
 _IN_CALL = re.compile(r"[\w\]]\([^()]*\Z")
-_SIGN_LEFT = re.compile(r"(?:[*/^+×·@<>]|\bx)\s*\Z|[-]\s+\Z")
+_SIGN_LEFT = re.compile(r"(?:[*/^+×·@<]|(?<![-=])>|\bx|[\d)]\s*-)\s*\Z")
+_DASH = re.compile(r"-\s+\Z")
+_COUNT = re.compile(r"[1-9]\d{4,}|[1-9]\d{0,2}(?:(?:[,'_\u202f]\d{3})+|(?:\.\d{3}){2,})")
+_LAYER = re.compile(
+    r"\b((?:features|classifier|avgpool|conv|conv2d|fc|linear|bn|total)(?:\.\d{1,2}(?:\.(?:weight|bias))?|_?\d{1,2})?)"
+    r"\b[`*'\"]*(?P<verb>\s+(?:[^\W\d]+\s+){0,2}?(?:has|have|hat|holds|contains|is|are|gives|makes|with|mit))?[\s`*:=→>~-]*\Z",
+    re.IGNORECASE,
+)
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_PARAMETERS = re.compile(r"\s*(?:(?:trainable|learnable|lernbare|trainierbare)\s+)?(?:param|gewichte\b)", re.IGNORECASE)
+_NEVER_COUNTED_TEXT = """
+seed manual_seed random_state lr epochs iterations iters iteration vocab_size in_features out_features in_channels
+out_channels hidden hidden_size embed_dim page line room id port version date batch_size
+"""
+_NEVER_COUNTED = frozenset(_NEVER_COUNTED_TEXT.split())
 _SIGN_RIGHT = re.compile(r"\s*(?:[*^+×·@%]|x\s|[x]\d|[-/]\s*\d|/\s*[a-z]|<|>)")
 
 
 def scalar(text: str, start: int, end: int, written: str) -> Found | None:
     """The number text[start:end] as data: not loose where asserted, loose beside a word, None where it is neither."""
+    if _ONE_GROUP.fullmatch(written) and counts_parameters(text, end):
+        written = written.replace(".", ",")  # 23.296 parameters: no layer has a fraction of one
     value = number(written) or number(written.replace(",", "."))
     if value is None or _SIGN_RIGHT.match(text, end):
         return None
@@ -86,17 +106,42 @@ def scalar(text: str, start: int, end: int, written: str) -> Found | None:
     if power:
         value = _abbreviated(value, power.group(1))
         end = power.end()
-    before = text[max(0, start - 100) : start].rsplit("\n\n", 1)[-1]
+    before = text[max(0, start - LOOK_BACK) : start].rsplit("\n\n", 1)[-1]
     line = before.rsplit("\n", 1)[-1]
-    if not _ENDS.match(text, end) or _IN_CALL.search(line) or _SIGN_LEFT.search(line):
+    count = _COUNT.fullmatch(written) is not None
+    ends = _ENDS.match(text, end) is not None
+    if not (ends or count) or ("(" in line and _IN_CALL.search(line)) or _SIGN_LEFT.search(line[-4:]):
         return None
     if power and power.group(1) not in ("k", "K", "B") and "." not in line[-1:]:
         return _found(_name(text, start), value, start, end, loose=False)
+    found = _said(text, start, end, value, before) if ends and not _DASH.search(line) else None
+    if found is not None or _is_place(line):
+        return found
+    layer = _LAYER.search(line)
+    if count or (layer and layer.group("verb") and ends):
+        return _found(layer and layer.group(1), value, start, end, loose=True)
+    return None
+
+
+def counts_parameters(text: str, end: int) -> bool:
+    """Whether the word behind a number says that it counts parameters."""
+    return _PARAMETERS.match(text, end) is not None
+
+
+def _said(text: str, start: int, end: int, value: Number, before: str) -> Found | None:
+    """The number by the words to its left: asserted, come to, or beside a noun."""
+    line = before.rsplit("\n", 1)[-1]
     if _OPERATOR.search(before):
         return _asserted(text, start, end, value, before)
-    if _GETS.search(line):
+    if _GETS.search(line[-LONGEST_PHRASE:]):
         return _found(None, value, start, end, loose=False)
     return _beside(text, start, end, value, line)
+
+
+def _is_place(line: str) -> bool:
+    """Whether the word to the left says that a large number counts nothing: a seed, a page."""
+    word = _LEFT_WORD.search(line)
+    return word is not None and word.group(1).lower().rsplit(".", 1)[-1] in _NEVER_COUNTED
 
 
 def _abbreviated(value: Number, unit: str) -> Number:
@@ -146,17 +191,18 @@ def _name(text: str, start: int) -> str | None:
 
 def _beside(text: str, start: int, end: int, value: Number, line: str) -> Found | None:
     """A number alone in its message, or with a noun to its left."""
-    if not text[:start].strip(" \n$`*(~") and not text[end:].strip(" \n$`*.!?)"):
+    alone = start < LOOK_BACK and len(text) - end < LOOK_BACK
+    if alone and not text[:start].strip(" \n$`*(~") and not text[end:].strip(" \n$`*.!?)"):
         return _found(None, value, start, end, loose=True)
     match = _LEFT_WORD.search(line)
     if not match:
         return None
     word = match.group(1).rstrip(".")
-    if word.lower() in ("it", "is") or _GETS.search(line):
+    if word.lower() in ("it", "is"):
         return _found(None, value, start, end, loose=True)
     if word.lower() in _NO_LEFT_NAMES or is_setting(word):
         return None
-    return _found(plain_name(word), value, start, end, loose=True)
+    return _found(plain_name(word) if is_symbol(word) else None, value, start, end, loose=True)
 
 
 def _found(name: str | None, value: Number, start: int, end: int, *, loose: bool) -> Found:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
+from tutor.reading.matrices.spoken import Word, dictated_rows, dictation, is_worded
 from tutor.reading.message import Found
 from tutor.reading.numbers import number
 
@@ -19,7 +22,7 @@ _ORDINAL = (
 )
 _LABEL = re.compile(
     rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)|(?=\s+(?:is|has|ist|:)\s|:))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
-    rf"\s*[_#]?\s*(?:\d{{1,2}}|one|two|three|four|five|six|eins|zwei|drei)(?!\d)|(?<![A-Za-z])(?P<axis3>r|c|z)[_]?[1-9](?=\s*[:=]))"
+    rf"\s*[_#]?\s*(?:\d{{1,2}}|one|two|three|four|five|six|eins|zwei|drei|vier)(?![^\W_])|(?<![A-Za-z])(?P<axis3>r|c|z)[_]?[1-9](?=\s*[:=]))"
     r"\s*(?:(?:[:=]|->|→|is|ist|has|are|reads|says|lautet|goes|contains)\s*)*",
     re.IGNORECASE,
 )
@@ -28,7 +31,22 @@ _CELLS = re.compile(
     r"(?:(?:\s*,\s*|[ \t]+)(?:and\s+|und\s+|then\s+)?(?:[-+]\s?)?(?:[\d.√½¼¾⅓⅔\\?…]|sqrt|x(?![A-Za-z]))"
     r"(?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*)*)[\s)\]}$`]*",
 )
-_BETWEEN = re.compile(r"[\s,;.|/&]*(?:(?:and|und|then|dann|&|-|\*|•)\s*)*(?:the\s+|die\s+)?")
+_BETWEEN = re.compile(r"[\s,;.|/&]*+(?:(?:and|und|then|dann|&|-|\*|•)\s*+)*+(?:the\s+|die\s+)?")
+_AXES = {"c": "column", "col": "column", "column": "column", "spalte": "column"}
+MAX_ROW = 2_000
+"""Longest text of one row."""
+MAX_GAP = 200
+"""Longest text between two rows."""
+
+
+class _Row(NamedTuple):
+    """A row or column with its label, text[start:end]: dictated in words, or written in digits."""
+
+    start: int
+    end: int
+    axis: str
+    words: list[Word]
+    written: str
 
 
 def told(text: str) -> Iterator[Claim]:
@@ -39,44 +57,56 @@ def told(text: str) -> Iterator[Claim]:
     """
     if not re.search(r"row|line|col|zeile|reihe|spalte|\br_?1", text, re.IGNORECASE):
         return
-    rows: list[tuple[int, int, str, str]] = []
-    for label in _LABEL.finditer(text):
-        read = _CELLS.match(text, label.end())
-        comment = text[: label.start()].rstrip(" ").endswith(("#", "//", "%"))
-        if not read or TAKEN in read.group() or comment:
+    rows: list[_Row] = []
+    labels = list(_LABEL.finditer(text))
+    for label, following in zip_longest(labels, labels[1:]):
+        end = following.start() if following else len(text)
+        axis = label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1].axis if rows else "")
+        comment = text[: label.start()][-40:].rstrip(" ").endswith(("#", "//", "%"))
+        row = _row(text, label, min(end, label.end() + MAX_ROW), _AXES.get(axis.lower(), "row")) if axis else None
+        if row is None or comment:
             continue
-        axis = (
-            label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1][3] if rows else "")
-        ).lower()
-        if not axis:
-            continue
-        axis = "column" if axis[0] == "c" or axis == "spalte" else "row"
-        comma = "," if "," in read.group(1) else " "
-        written = re.sub(r"\s*,?\s*\b(?:and|und|then)\b", comma, read.group(1)).rstrip(" .,;:")
-        end = read.start(1) + len(read.group(1).rstrip(" .,;:!?"))
-        if rows and (rows[-1][3] != axis or not _BETWEEN.fullmatch(text[rows[-1][1] : label.start()].lstrip(")]}$`"))):
+        between = text[rows[-1].end : row.start].lstrip(")]}$`") if rows else ""
+        if rows and (rows[-1].axis != row.axis or len(between) > MAX_GAP or not _BETWEEN.fullmatch(between)):
             yield from _claim(text, rows)
             rows = []
-        rows.append((label.start(), end, written, axis))
+        rows.append(row)
     yield from _claim(text, rows)
 
 
-def _claim(text: str, rows: list[tuple[int, int, str, str]]) -> Iterator[Claim]:
+def _row(text: str, label: re.Match[str], end: int, axis: str) -> _Row | None:
+    """The row that follows a label: dictated in words, or in digits."""
+    words = dictation(text, label.end(), end)
+    if is_worded(words):
+        return _Row(label.start(), words[-1].end, axis, words, "")
+    read = _CELLS.match(text, label.end(), end)
+    if not read or TAKEN in read.group():
+        return None
+    comma = "," if "," in read.group(1) else " "
+    written = re.sub(r"\s*+,?\s*+\b(?:and|und|then)\b", comma, read.group(1)).rstrip(" .,;:")
+    return _Row(label.start(), read.start(1) + len(read.group(1).rstrip(" .,;:!?")), axis, words, written)
+
+
+def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:
     if not rows:
         return
-    start, end = rows[0][0], rows[-1][1]
+    start, end = rows[0].start, rows[-1].end
     end += len(text[end:]) - len(text[end:].lstrip(")]}")) if text[end : end + 1] in tuple(")]}") else 0
+    cells: Sequence[Sequence[str]] | None
     try:
-        cells = split_rows([written for _, _, written, _ in rows])
+        worded = any(is_worded(row.words) for row in rows)
+        cells = dictated_rows([row.words for row in rows]) if worded else split_rows([row.written for row in rows])
     except Malformed as problem:
         yield Claim(start, end, problem.at((start, end)))
         return
+    if cells is None:
+        return
     if len(rows) == 1:
         if len(cells[0]) > 1 and all(number(cell) for cell in cells[0]):
-            first = text.index(rows[0][2][:1], start)
+            first = rows[0].words[0].start if worded else text.index(rows[0].written[:1], start)
             yield Claim(start, end, array(list(cells[0]), (max(start, first), end)))
         return
-    if rows[0][3] == "column" and len({len(row) for row in cells}) == 1:
+    if rows[0].axis == "column" and len({len(row) for row in cells}) == 1:
         cells = [list(column) for column in zip(*cells, strict=True)]
     nested: Cells = [list(row) for row in cells]
     result = array(nested, (start, end), name_before(text, start))

@@ -17,11 +17,15 @@ RULES = (
         (
             r"\b(?:is|are|was|does|do)\b[^.?!;]{0,60}(?:\b(?:correct|right|ok|wrong|true|good|accurate|legit|"
             r"accepted|make sense|look (?:right|ok|good|correct|fine))\b)(?! (?:formula|way|order|idea|"
-            "approach|answer to|then why))"
+            "approach|answer to|then why|output|result|matrix|number|value|tensor|answer|solution|total|count|y|c|"
+            "for)\\b)|"
+            r"\b(?:is|are|was) (?:this|that|it|these|those|mine|□ ?|my [\w ]{1,20}|\d[a-c]?)(?: here| now| then)? "
+            r"(?:the |a )?(?:correct|right) \w+"
         ),
         "is 3a [[1,3],[4,2]] right",
         "is this correct?",
         "is my answer ok",
+        "is this the right answer?",
         "does that look right",
         "stimmt das so?",
         "is my solution right",
@@ -31,7 +35,7 @@ RULES = (
         (
             r"\bcheck (?:my|this|it|that|if|whether|□|these|please|a|the (?:following|answer|result|matrix)|"
             r"mine|for me|with me|3|\d|[a-z] =)[^.?!;,□]{0,40}|"
-            r"\bcheck(?: please)?(?= ?[.!?:]*(?:□|$))|"
+            r"(?<!for )\bcheck(?: please)?(?= ?[.!?:]*(?:□|$))|"
             r"\bverify\b|\bdouble-? ?check\b|"
             r"\b(?:have|take) a look at (?:my|this)\b|"
             r"\blook (?:at|over) my\b|\bgrade (?:me|my|this|it)\b|"
@@ -80,7 +84,7 @@ RULES = (
     rule(
         C,
         (
-            r"\bwhat about (?:this|□)|\bhow about □|"
+            r"\bis what (?:i|we) (?:get|got|have)\b|\bwhat about (?:this|□)|\bhow about □|"
             r"\bcould it be\b|\bi would say\b|"
             r"\bmy final answer\b|\b(?:so|then) (?:it is|is it) (?=\d|□)|"
             r"\b(?:i )?think it is (?=\d|□)|"

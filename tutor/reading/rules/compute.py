@@ -27,18 +27,25 @@ RULES = (
     rule(
         C,
         (
-            r"\bwhat (?:would|will|does|do|should|could|is|was|are)(?: the| its| this| my| i| we| you| it|"
+            r"(?<!is )(?<!not )\bwhat (?:would|will|does|do|should|could|is|was|are)(?: the| its| this| my| i| we|"
+            r" you| it|"
             r" then| there| convolution| of| layer| exercise \d[a-c]?| matrix| a| in)*(?: (?:output|result|"
             "matrix|context|y|size|value|answer|attention|outcome|shape|dimension|featuremap|feature map|"
             "total|one)){0,6}(?: (?:of|for|in|size|from|convolution|layer|the|a|this|that|dimension|"
             "shape)){0,6}(?: (?:be|look like|become|come out|get|give|obtain|change|have|give me|produce|equal|"
             "return)){0,6}(?: (?:then|like|as|to|me|out)){0,6} (?:if|with|for|when|without|using|given|had|were|"
-            r"at)\b(?= ?[^ ?])"
+            r"at)\b(?= ?[^ ?])|"
+            r"\b(?:which|what) matrix (?:has|have|belong|go|come|fit|do|give|would)\b|"
+            r"\bwhat (?:would|will) be (?:the )?[\w ]{1,20}\b(?:with|without|if|for|at)\b"
         ),
         "what would it be with X = [[1,2,3],[4,5,6],[7,8,9]]",
         "what is the output with stride 3",
         "what would the output of the conv layer be with stride 3 and padding 1?",
         "what do i get with dilation 2",
+        "was wäre C ohne Skalierung?",
+        "what would $Y$ be for $p=2$?",
+        "which matrix has eigenvalues 4 and 9 and eigenvectors (3,4) and (4,-3)",
+        "was kommt bei 4 ohne Skalierung raus",
     ),
     rule(
         C,
@@ -74,10 +81,11 @@ RULES = (
         (
             r"\b(?:how does|how do|how would|how will)\b[^.?!;]{0,60}\b(?:change|look|be)\b(?: (?:with|if|when|"
             "for|then|like)){0,6}[^.?!;]{0,60}|"
-            r"\b(?:y|output|result|c|attention|convolution|size) (?:for|with|if|at|when|without) "
+            r"\b(?:y|output|result|c|a(?! for loop)|matrix|attention|convolution|size) (?:for|with|if|at|when|without) "
         ),
         "how does the parameter count of alexnet change with 10 classes",
         "Y for dilation=2?",
+        "A for eigenvalues -1 and 4?",
     ),
     rule(
         C,

@@ -26,7 +26,7 @@ RULES = (
     rule(
         G,
         (
-            r"\bthanks\b(?: (?:a|you|so|very|for|much|lot|the|your|help|again|hint|that|everything|all|explain|"
+            r"\bthanks\b(?: (?:a|you|so|very|for|much|lot|the|your|help|again|hint|that|everything|all|explain|check|"
             r"solution|answer|this|with|number|exercise|\d[a-c]?|man|anyway|to|bunch|million|ton|me|now|"
             "understand|understood|i|got it|clear)){0,6}|"
             r"\bthank (?:you|u)\b(?: (?:so|very|much|for|the|help|that|your|everything|with|number|exercise|"
@@ -37,12 +37,14 @@ RULES = (
             r"\bthat was helpful\b|"
             r"\b(?:you are|you re) (?:the )?(?:great|best|awesome|helpful|a star|a lifesaver|cool|nice|super|"
             r"amazing)\b|\bno problem\b|\bgreat help\b|"
-            r"\byou help me a lot\b"
+            r"\byou help me a lot\b|\byou (?:rock|rule)\b"
         ),
         "lovely, thank you so much!",
         "merci, that helped",
         "thanks for the help with number 2",
         "danke dir",
+        "you rock",
+        "great, thanks for checking",
         weak=True,
     ),
     rule(

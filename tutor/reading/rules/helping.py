@@ -8,7 +8,7 @@ from tutor.reading.message import Act
 H = Act.HELP
 _WRITE = (
     "(?:type|write|enter|input|format|send|paste|upload|give you|put in|note|notate|tell you|insert|"
-    "copy|post|express|answer you)"
+    "copy|post|express|answer you|dictate|spell|separate)"
 )
 
 RULES = (
@@ -16,11 +16,15 @@ RULES = (
         H,
         (
             "^(?:please |ok |hello,? |um |so )*help(?: please)?[ .!?]*$|"
-            r"^/?help$|^\?+$|^(?:menu|manual|tutorial|faq|usage|options?|start)[ .!?]*$"
+            r"^(?:-{1,2}|[/:!\\])? ?(?:help|h)[ .!?;]*$|^\?+$|^(?:menu|manual|tutorial|faq|usage|options?|start)[ "
+            r".!?]*$"
         ),
         "help",
         "help!",
         "Hilfe",
+        "--help",
+        "help()",
+        "/help",
     ),
     rule(
         H,
@@ -35,7 +39,7 @@ RULES = (
             r"\bwhat is this\b(?=[ ?.!]*$)|\bwhat can i do(?: here)?\b(?=[ ?.!]*$)|"
             r"\bwhat (?:kind of )?(?:\w+ )?(?:can|should|may) i (?:ask|say|type|write|do here|do with (?:you|"
             r"this)|tell you)\b[^.?!;,□]{0,30}|"
-            r"\b(?:your|the) (?:ability|abilities|capabilities|features|functions?)\b|"
+            r"\b(?:your|the) (?:ability|abilities|capabilities)\b|\byour (?:features|functions?)\b|"
             r"\bwho (?:or what )?are you\b|\bwhat are you\b(?: exactly)?"
         ),
         "what can you do",
@@ -66,7 +70,9 @@ RULES = (
             f"understand|read|accept|take|use|support|speak|handle)){{0,6}} (?:{_WRITE}|latex|numpy|python list|"
             "fraction|image|photo|picture|screenshot|file|pdf|voice|matlab|csv|markdown|"
             r"decimal)\b[^.?!;□]{0,60}|"
-            r"\b(?:which|what) (?:format|notation|syntax|input format|form|command)\b[^.?!;□]{0,60}|"
+            r"\bcan i\b[^.?!;□]{0,40}\b(?:paste|upload)\b(?: it)?|"
+            r"\b(?:which|what) (?:kind of |other |different )?(?:format|notation|syntax|input format|form|command|"
+            r"file type|spelling)\b[^.?!;□]{0,60}|"
             r"\bdo i (?:have|need) to (?:type|write|enter|use|put|paste)\b[^.?!;,□]{0,40}|"
             r"\b(?:wrong|right|correct|bad|input|matrix|answer) format\b|"
             r"\bformat\b[^.?!;□]{0,30}|\bspecial (?:way|format)\b[^.?!;,□]{0,60}|"
@@ -77,6 +83,13 @@ RULES = (
         ),
         "can I paste LaTeX",
         "which format do you want",
+        "kann ich Matrizen aus Excel einfügen",
+        "how should I separate the numbers",
+        "which notations do you accept for matrices?",
+        "what formats can I use to enter my table",
+        "how do I enter a fraction or a root in here?",
+        "how do i typ a matrix on my fone",
+        "how do I dictate a matrix to you",
         "do you understand numpy",
     ),
     rule(

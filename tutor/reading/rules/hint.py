@@ -107,6 +107,9 @@ RULES = (
             r"\bhave no (?:hint|idea)\b[^.?!;,□]{0,40}|"
             r"\bno idea\b[^.?!;,□]{0,40}|\bany idea\b|"
             r"\b(?:know|knowing) (?:how|what|where) (?:i |to )[^.?!;,□]{0,40}\b(?:start|begin)\w*|"
+            r"\b(?:something|anything|some place|a place) to (?:start|begin|go on|work|get going|hold on)\b(?: "
+            r"with| from| on)?|"
+            r"\b(?:where|how) start (?:i|we|one)\b|\bgive me (?:something|anything)(?= ?[.!]*$)|"
             r"\bclueless\b|\bidk\b|"
             r"\bi (?:am|got|feel) (?:completely |totally |so |a part |really )?(?:lost|confused)\b"
         ),
@@ -114,6 +117,11 @@ RULES = (
         "no idea",
         "idk what to do",
         "i am lost",
+        "gimme sumthing to start w for 3a not the hole solution",
+        "nur einen Denkanstoß für 3a bitte",
+        "next_hint()",
+        "wo fang ich an bei aufgabe 2",
+        "i've been sitting on 3c since 4 pm, give me something",
         not_says=("i don't know if that's right",),
     ),
     rule(

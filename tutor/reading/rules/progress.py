@@ -31,7 +31,7 @@ RULES = (
             r"[^.?!;,□]{0,40}|"
             r"\b(?:which|what|how many)(?: (?:exercise|task|question|problem|one|part|of)){0,6}(?: (?:the|them|"
             r"these|four)){0,6} (?:have |did |do |are |has )?(?:i|we|still)\b[^.?!;,□]{0,15}\b(?:solve|solved|"
-            r"finished|done|left|missing|open|already|complete|have|still)\b[^.?!;,□]{0,30}|"
+            r"finished|done|left|missing|open|already|complete|have(?! to)|still)\b[^.?!;,□]{0,30}|"
             r"\bhow many (?:\w+ )?(?:left|remain|to go|are (?:done|solve|finished))\b"
         ),
         "what have I solved",
@@ -48,11 +48,12 @@ RULES = (
             r"all)\b[^.?!;,□]{0,40}|\bdid (?:i|we) (?:finished|complete|solved?|pass)\b[^.?!;,□]{0,40}|"
             r"\b(?:is|are) (?:everything|all|it all|all of it|that all|\d[a-c]?|"
             r"exercise \d)[\w ]{0,12} (?:done|finished|solved?|complete)\b|"
-            r"\b(?:which|what)(?: (?:exercise|task|question|problem|one|part)){0,6} (?:are|is|am i|remain\w*|"
+            r"\b(?:which|what)(?: (?:exercise|task|question|problem|ones?|part)){0,6} (?:are|is|am i|remain\w*|"
             r"left)(?: (?:still|not|yet)){0,6} (?:open|missing|left|unsolved|done|solved|finished|remaining)\b"
         ),
         "so am i finished with exercise 3 now",
         "am I done?",
+        "which ones are left",
         "have i finished everything",
     ),
     rule(

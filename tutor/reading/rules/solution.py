@@ -59,7 +59,7 @@ RULES = (
         (
             r"\b(?:just|only|please|simply|now)? ?(?:tell|show|give|know|see|want)(?: (?:me|us))? (?:the |"
             "what |just |final |right |correct |expected |output |actual )*(?:output|result|number|matrix|"
-            r"final|total|outcome|comes out|should come out|it is|it should be)\b(?! (?:channel|size|for each|"
+            r"final|total|outcome|tensor|comes out|should come out|it is|it should be)\b(?! (?:channel|size|for each|"
             "hint))"
         ),
         "Just tell me the output for stride 2 without padding",
@@ -71,16 +71,23 @@ RULES = (
         S,
         (
             r"\b(?:just|simply) (?:tell|show|give)(?: me| it)?(?: it| already)?(?= ?[.!?]*$)|"
+            r"\bjust (?:tell|give) me (?:exercise |number )?\d ?[a-c]?(?= ?[.!]*$)|"
             r"\b(?:tell|show|give) it to me\b|"
             r"\bshow (?:me )?(?:how (?:it is done|to do it|you do it|it works out|to solve)|"
             r"all(?: the)? steps?|every step|the (?:steps?|work|calculation|computation|way))\b|"
             r"\bshow me how\b|"
             r"\bhow (?:is )?(?:it|this|that|(?:exercise |number |task )?\d ?[a-c]?) (?:is )?(?:done|solve|"
-            r"solved|computed)\b|\bhow would you (?:do|solve)\b[^.?!;,]{0,40}"
+            r"solved|computed)\b|\bhow would you (?:do|solve)\b[^.?!;,]{0,40}|"
+            r"\b(?:fill(?: in| out)|complete|write (?:down|out)|paste|put down)(?: (?:in|out|me|us))? (?:it|this|that|"
+            r"(?:exercise |number |task )?\d ?[a-c]?)(?: (?:in|out))?(?: (?:for (?:me|us)|here))?\b"
         ),
         "just tell me",
+        "just tell me 3b",
         "show me all the steps",
         "show me how it's done",
+        "fill in 3a for me please",
+        "write out 3a fully",
+        "so what is the final tensor for 3c, just paste it here",
     ),
     rule(
         S,
@@ -99,12 +106,15 @@ RULES = (
         (
             r"\bwhat (?:is|would be|should be|was|are)(?: the| its| it| my| that)?(?: final| right| correct|"
             " expected| true| actual)* (?:result|outcome|final matrix|total|context matrix|output matrix|"
-            r"matrix a|correct (?:one|matrix|number|value))\b(?! (?:if|when|with|mean))(?: (?:of|for|in|"
+            r"matrix a|tensor|(?<=right )(?:output|answer|tensor|y|c)|(?<=correct )(?:one|matrix|number|value|output|"
+            r"answer|tensor|y|c)|(?<=final )(?:output|answer|tensor|y|c))\b(?! (?:if|when|with|mean))(?: (?:of|for|in|"
             r"to))?(?= ?(?:exercise |task |number )?(?:\d|[?.!]|$|of|for|in))|"
             r"\bwhat (?:comes|should come) out(?= ?(?:[?.!]|$|for \d|in \d|of \d|at \d|of exercise))|"
             r"\bwhat (?:should|must) (?:i|we|it|one) (?:get|be)\b(?! if)"
         ),
         "what is the result of 3a",
+        "what's the right output for 3b? I don't want a hint",
+        "what is the final tensor for 3c",
         "what's the correct result?",
         "what should I get",
     ),
@@ -121,10 +131,19 @@ RULES = (
     rule(
         S,
         (
+            r"\b(?:tell|give|show)(?: me| us)? (?:just |only |the |final |what )*(?:context|y|a|c)(?: matrix)?(?: is)?"
+            r"(?= (?:for|of|in|from) (?:exercise |number |task )?\d)|"
+            r"\bwhat is (?:the )?(?:output|matrix|context|y) (?:of|for|in) (?:exercise |task )?\d ?[a-c]?(?= "
+            r"?[?.!,]*$)|"
+            r"\b(?:final|correct|right|exact) (?:number|count|total|matrix|result|value|output)(?= (?:for|of|in) )|"
             r"\bwhat does (?:the )?(?:correct|right|final) \w+ look like\b|"
             r"\bhow (?:does|do) (?:the )?(?:correct|right|final) \w+ look\b"
         ),
         "what does the final matrix look like",
+        "just give me C for 4",
+        "tell me what A is in exercise 1",
+        "what's the output of 3c",
+        "final number for 2 please",
     ),
     rule(
         S,

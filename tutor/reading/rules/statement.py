@@ -46,13 +46,19 @@ RULES = (
             r"the |number |part )?(?:\d|first|second|third|fourth|last|eigen|convolution|attention|"
             rf"parameter))\b{REST}|"
             r"\bwhat (?:must|should|do) i (?:do )?(?:in|for|at) (?:exercise )?\d ?[a-c]?(?: do|"
-            rf" to do)?(?= ?[?.!]*$)|\bwhat must i in \d{REST}|"
+            rf" to do)?(?= ?[?.!]*$)|"
+            r"\bwhat is (?:at|in|for) (?:exercise |number )?\d ?[a-c]? to do\b|"
+            r"\bwhat (?:do|must|should) (?:i|we) (?:have|need) to do(?: here| there| in (?:it|this|that)(?: "
+            r"one)?)?(?= ?[?.!]*$)|"
+            rf"\bwhat must i in \d{REST}|"
             r"\bwhat (?:say|says|want|wants|ask) (?:exercise |number )?\d[a-c]?\b|"
             r"\bwhat (?:exercise|number|task) \d ?[a-c]? (?:is )?(?:about|ask|say)\b"
         ),
         "what's b asking for",
         "what does the third one ask",
         "what do I have to do in 3b",
+        "was ist bei 3c zu tun",
+        "let's start with the first exercise, what do I have to do?",
         "what am I supposed to do in 4",
     ),
     rule(

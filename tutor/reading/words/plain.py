@@ -130,7 +130,7 @@ both: beide beiden
 all: alle allen alles
 every: jede jeder jedes
 some: paar
-something: smthing somethin somthing etwas smth sth smthng somethin
+something: sumthing sumthin somthin smthing somethin somthing etwas smth sth smthng somethin
 anything: anythin
 nothing: nothin nix nichts
 everything: everythin
@@ -145,7 +145,10 @@ lot: lots
 little: lil bisschen bissl litle
 same: gleiche gleichen selbe
 own: eigene eigenen
-whole: ganze ganzen gesamte
+whole: ganze ganzen gesamte hole
+believe: trust convinced
+matter: matters egal
+would be: wäre wären waere
 full: komplett komplette vollständig vollständige
 entire: entirely
 final: finally
@@ -188,13 +191,14 @@ exactly: genau exact exakt
 completely: totally total
 somehow: irgendwie
 rather: lieber
+out: raus heraus
 know: kno weiß weiss wissen kenne knw knows knew known
 think: denke glaube thinking thought thinks thnk guess believe suppose assume
 see: sehen sehe seh seen sees saw
 say: sag sage says said saying sagen
 tell: tells told telling erzähl tel
 ask: askin asks asked asking frag
-get: kriege bekomme bekommt kriegt krieg gets getting gt bekomm
+get: rausbekommen herausbekommen kriege bekomme bekommt kriegt krieg gets getting gt bekomm
 find: finde finden finds found finding
 make: makes made making mak
 take: takes took taken taking
@@ -256,7 +260,7 @@ quick: quickly schnell kurz short briefly brief
 slow: slowly langsam
 long: lang longer
 big: bigger groß large larger
-small: smaller klein kleinen tiny smol
+small: smaller klein kleine kleiner kleines kleinen tiny smol
 new: neue neuen neues neuer
 fresh: frische
 extra: zusätzliche
@@ -290,7 +294,7 @@ course: kurs
 exam: exams klausur prüfung midterm finals
 homework: hw hausaufgabe hausaufgaben
 everyone: everybody
-wozu: wofür wofuer
+what for: wozu wofür wofuer
 calculator: taschenrechner
 laptop: computer
 hand: hands
@@ -325,14 +329,14 @@ anywhere apart appear appears around attached average away awesome been behind b
 build capital causal certain challenge classmate close clueless combine complete connected constant construct contain
 contains correlation create cross cry curious current custom data deal demonstrate denominator derivation describe
 determine deutsch did direction doing done down draw drop during each eh either elaborate eleven else english even
-ever except execute exist false far few field figure fine floor following forever form frame fully further future
+ever excel except execute exist false far few field figure fine floor following forever form frame fully further future
 german going great greetings groups guide handle hate having helpful her him his hit hm hold holds however huh ignore
 in include inside interesting intuition it kill killing label labels later let lol lovely man map mark meh might mind
 mine minus mirror mirrored mode most multi mush myself near necessary neither none notation numerator numerical nvm
 obviously off often omit one ones open option options original out outer outside overflow particular pen per place
 plus positive precise pretty previous proceed produce projection push python quite random rank real receptive
 reconstruct remain remaining remains remember remove rephrase replace represent reset restate return review ring role
-rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon  speak special
+rock rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon  speak special
 stable stand stare staring stop struggling submit subtract such super support supposed syntax teach teacher terminal
 than their these they those through tick tired token too top track transformer triangular trigger trouble true
 tutorial twelve twice understandable understanding undo unfinished unless unsolved up useful valid version via voice

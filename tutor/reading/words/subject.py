@@ -80,7 +80,8 @@ filter: filters
 weight: weights gewicht gewichte
 window: windows patch patches fenster
 mask: masks masking masked maske
-scale: scaling scaled scales unscaled skaliert skalierung skalieren rescale
+scale: scaling scaled scales skaliert skalierung skalieren rescale
+unscaled: unskaliert
 score: scores
 query: queries
 key: keys

@@ -12,10 +12,11 @@ question: questions frage fragen ques qn
 problem: problems
 sheet: worksheet sheets blatt übungsblatt aufgabenblatt
 part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
+hint: denkanstoß denkanstoss anstoß stupser anhaltspunkt starthilfe
 hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
 helped: helps
 help: helping hlpp hilfe hilf helfen hlp halp assist assistance
-stuck: stucked stuk festgefahren
+stuck: hänge haenge feststecke stucked stuk festgefahren
 solution: solutoins solutn lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
 answer: answers antwort antworten anwser awnser answr ans
 result: results ergebnis ergebnisse resultat
@@ -45,7 +46,7 @@ similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analo
 progress: progres progess progres fortschritt fortschritte
 finished: finishd finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
-start: fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
+start: fang fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
 thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
@@ -70,8 +71,17 @@ loop: loops iterate iterating
 overview: überblick übersicht uebersicht
 missing: fehlt fehlen
 format: formats formatting
-type: typing types typed tippe tippen eingeben eintippen
-paste: pasted pasting
+type: typ typing types typed tippe tippen eingeben eintippen
+paste: einfügen einfuegen kopieren pasted pasting
+table: tables tabelle tabellen spreadsheet
+phone: fone smartphone handy mobile iphone android tablet
+dictate: diktiere diktieren dictating dictation
+notation: notations schreibweise schreibweisen
+fraction: fractions bruch brüche
+accept: accepts accepted akzeptierst
+file: files csv xlsx
+note: notes notizen
+fill: füll fülle ausfüllen filled
 write: written writing writes wrote schreibe schreiben
 rounding: rounded round runden gerundet
 decimal: decimals
