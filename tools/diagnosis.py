@@ -167,7 +167,7 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
         rivals = _explaining(answer, key.predictions, step, key.precision, slack=1.0) if rounded else ()
         causes = ((GENERAL["truncated"],),) if laid.manner == "truncated" else rivals
         return Diagnosis(answer, step, final, True, laid, causes=causes)
-    lone = answer.value.size == 1 and step.value.size > 1
+    lone = answer.value.ndim == 0 and step.value.size > 1
     slips = () if lone else _explaining(answer, key.predictions, step, key.precision)
     if slips:
         turned = ((GENERAL["sign_slip"],),) if "sign_slip" in slips_in(answer, step.value) else ()

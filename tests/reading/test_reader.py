@@ -33,6 +33,16 @@ REFERENCES = [
     ("resnet18 and 34", None, None),
     ("and b?", None, "b"),
     ("what's b asking for", None, "b"),
+    ("three a hint please", "3", "a"),
+    ("a tip for three a but not the answer", "3", "a"),
+    ("I sat here for like two hours", None, None),
+    ("it is 3 am", None, None),
+    ("what would C be without scaling", None, None),
+    ("c is the one with padding, same as in b", None, "c"),
+    ("then c = [[1,1,0],[2,2,0],[2,-1,1]]", None, "c"),
+    ("next one please", None, None),
+    ("F.conv2d", None, None),
+    ("hint 3f", "3", "f"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tools.content import Block, Formula, Prose, count, number, pmatrix
-from tools.diagnosis import Diagnosis
+from tools.diagnosis import Diagnosis, Portion, portion_named
 from tools.family import Mistake
 from tutor.dialogue.judging import Judged
 from tutor.dialogue.place import Place
@@ -59,10 +59,9 @@ def _lone(one: Tried) -> str:
     return f"{one.name} = {text}" if one.name else text
 
 
-def _place(judged: Judged, diagnosis: Diagnosis) -> str:
-    """What the judged thing is called: the answer to 3b, the step QKᵀ, row 2 of it."""
+def _place(diagnosis: Diagnosis, portion: Portion | None) -> str:
+    """What the judged thing is called: the step QKᵀ, or row 2 of it."""
     whole = f"${diagnosis.step.symbol}$"
-    portion = diagnosis.portion
     if portion is None:
         return whole
     at = ", ".join(str(index + 1) for index in portion.index)
@@ -80,7 +79,9 @@ def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> 
         sentences = [f"As {sibling.label} that is correct. For {judged.place.label}, where we were, **not yet**."]
     right = [one for one in judged.diagnoses if one.correct]
     if right:
-        sentences.insert(0, "Right so far: " + ", ".join(dict.fromkeys(_place(judged, one) for one in right)) + ".")
+        sentences.insert(
+            0, "Right so far: " + ", ".join(dict.fromkeys(_place(one, one.portion) for one in right)) + "."
+        )
     sentences.append(_slip_named(main) if named else _where_to_look(main))
     return tuple(Prose(text=sentence) for sentence in sentences)
 
@@ -96,7 +97,7 @@ def why_words(judged: Judged) -> tuple[Block, ...]:
 def _right(judged: Judged) -> list[str]:
     main = judged.main
     task = judged.place.task
-    names = tuple(dict.fromkeys(_place(judged, one) for one in judged.diagnoses))
+    names = tuple(dict.fromkeys(_place(one, one.portion) for one in judged.diagnoses))
     solved, right = f"**Correct.** {_solved(judged)} is solved.", f"**Right:** {', '.join(names)}."
     sentences = [solved if judged.solved else right]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
@@ -147,6 +148,8 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
 
 def _holds(main: Diagnosis) -> str:
     laid = main.comparison
+    if laid is None and (named := portion_named(main.answer.name)):
+        return f"That is not {_place(main, named)}."
     if laid is None:
         sides = main.answer.value.shape
         what = f"Your {' × '.join(str(side) for side in sides)} array" if len(sides) else "A single number"

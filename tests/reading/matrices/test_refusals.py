@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one message a row
 """Malformed arrays are refused with a sentence; numbers that are no data are left alone."""
 
 from __future__ import annotations
