@@ -172,7 +172,7 @@ def _act(read: _Read) -> Act | None:
         return Act.GREET if _thanks(read, found) and not has_subject(text) else Act.UNKNOWN
     if not read.about:
         found = [match for match in found if not (match.weak and match.act in (Act.EXPLAIN, Act.HINT))]
-    if not found and not read.computable and _COUNTS.search(text):
+    if not (found or read.computable or read.firm) and _COUNTS.search(text) and not _QUESTION.match(text):
         return Act.SOLUTION
     best = chosen(found)
     act = best.act if best and _stands(best, read) else None

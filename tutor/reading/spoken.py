@@ -104,7 +104,7 @@ def _said(words: list[str], at: int) -> _Said | None:
         written, at = f"{written}.", at + 1
         while _UNITS.get(words[at], 10) < 10 and words[at + 1] != "point":
             written, at = f"{written}{_UNITS[words[at]]}", at + 1
-    elif words[at] in _PARTS and words[at + 1] not in _AXES:
+    elif words[at] in _PARTS and not (words[at] == "third" and words[at + 1] in _AXES):
         written, at = f"{written}/{_PARTS[words[at]]}", at + 1
     return _Said(written, start, at, at == start + 1 and value <= 10)
 

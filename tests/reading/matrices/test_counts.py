@@ -28,6 +28,12 @@ def test_each_line_is_a_named_loose_count(text: str) -> None:
     assert reading.errors == ()
 
 
+def test_grouped_counts_are_not_split_at_their_names() -> None:
+    found = matrices_in("features 2,469,696\nclassifier 58,631,144\ntotal 61,100,840").found
+    assert [one.name for one in found] == ["features", "classifier", "total"]
+    assert [one.value.item() for one in found] == [2469696, 58631144, 61100840]
+
+
 @pytest.mark.parametrize("text", TABLES)
 def test_tables_of_other_rows_stay_arrays(text: str) -> None:
     (found,) = matrices_in(text).found

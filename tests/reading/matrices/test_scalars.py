@@ -32,6 +32,7 @@ FOUND = [
     ("features.0.weight has 23232 and features.0.bias has 64", [("features.0.weight", 23232), ("features.0.bias", 64)]),
     ("61 100 840 parameters?", [(None, 61100840)]),
     ("61100840 params, 57044810 trainable", [(None, 61100840), (None, 57044810)]),
+    ("features: 2,469,696; classifier: 58,631,144", [("features", 2469696), ("classifier", 58631144)]),
     ("it printed 61100840", [(None, 61100840)]),
     ("is it 34", [(None, 34)]),
 ]
@@ -39,6 +40,7 @@ FOUND = [
 NOTHING = [
     "seed 42000",
     "page 12345",
+    "x[0:128]",
     "nn.Linear(9216, 40960)",
     "192*64*3*3 + 19200",
     "http://localhost:8080/?a=12345",

@@ -14,7 +14,8 @@ from tutor.reading.numbers import number
 
 _LAYER = (
     r"(?:(?:features|classifier|layers?|conv|convolution|fc|linear|dense|lin|bn|avgpool|adaptiveavgpool|maxpool|pool|relu"
-    r"|dropout|flatten)(?:[12]d)?(?:[._ -]?\d{1,2}(?:[.-]\d{1,2})?)?(?:\.(?:weight|bias))?"
+    r"|dropout|flatten)(?:[12]d)?(?:(?:[._-]?\d{1,2}(?!\d)|[ ]\d{1,2}(?!\d|[,'_ ]\d{3}(?!\d)))"
+    r"(?:[.-]\d{1,2})?)?(?:\.(?:weight|bias))?"
     r"|(?:grand )?total(?: params)?|sum|gesamt|summe|all|alexnet)"
 )
 _SHAPE = r"(?:\[[-\d, ]{0,40}\]|\([-\d, ]{0,40}\)|\d+(?:[x×]\d+)+)"

@@ -65,7 +65,12 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         core = word.lstrip(_LEFT)
         at += len(word) - len(core)
         glued = _GLUED.search(core)
-        if glued and "://" not in word and is_prose_number(_closed(core[glued.end() :].rstrip(",;"))):
+        if (
+            glued
+            and "://" not in word
+            and "[" not in core
+            and is_prose_number(_closed(core[glued.end() :].rstrip(",;")))
+        ):
             if words:
                 yield Run(start, end, words, rows)
                 words, rows = [], False
@@ -138,10 +143,11 @@ def _read(text: str, run: Run) -> Found | ReadError | None:
     words = run.words
     while words and words[-1] in ("/", ";", ",", "-"):
         words = words[:-1]
-    if run.rows and (result := _rows(text, run, words)):
+    rows = run.rows and any(word in ("/", ";") for word in words)
+    if rows and (result := _rows(text, run, words)):
         return result
     values = [word for word in words if word not in ("/", ";", ",", "-")]
-    if run.rows or ("-" in words and len(values) < 2):
+    if rows or ("-" in words and len(values) < 2):
         return None
     if len(values) == 1 and (number(values[0]) or _DECIMAL_COMMA.fullmatch(values[0])):
         return scalar(text, run.start, run.end, values[0])

@@ -94,12 +94,16 @@ RULES = (
         (
             r"\bnot (?:really |quite |fully |sure i )?(?:understand|follow|see|get|"
             rf"grasp)\b(?= [\w$])(?! (?:what to do|how to|where to|further|anywhere)){REST}|"
+            rf"\bi (?:do |did |can |really |still )*not (?:really |"
+            rf"quite )?(?:get|understand|know|see) how (?:the )?\w+(?: \w+)? "
+            rf"work\b{REST}|"
             rf"\bmakes? no sense\b{REST}|\bnot make sense\b{REST}|"
             rf"\bconfused (?:about|by|with|why|because)\b{REST}|"
             rf"\bconfused\b|\bnot clear\b{REST}|"
             rf"\bunclear\b{REST}|\bi am not (?:sure|clear) (?:about|why|if|whether)\b{REST}"
         ),
         "I don't understand the softmax",
+        "i don't get how padding works",
         "confused about the padding",
         "i don't get why we transpose",
     ),

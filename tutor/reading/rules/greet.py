@@ -67,7 +67,7 @@ RULES = (
     rule(
         G,
         (
-            r"\bhow are (?:you|things)(?: (?:doing|today|going|feeling))?\b|"
+            r"\bhow are (?:you|things)(?: (?:doing|today|going|feeling)){0,3}\b|"
             r"\bhow is it going\b|\bhow do you do\b|"
             r"\bwhat is up\b|\bhow have you been\b|"
             r"\bhow go it(?: you)?(?= ?[?.!]*$)|"
@@ -76,6 +76,7 @@ RULES = (
         ),
         "how are you?",
         "how's it going",
+        "hi, how are you doing today",
         "wie geht's dir",
         weak=True,
     ),

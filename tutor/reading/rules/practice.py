@@ -33,12 +33,14 @@ RULES = (
             r"easy) one\b[^.?!;,□]{0,40}|"
             r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
+            r"\b(?:more|another|one) like (?:exercise |task |number )?\d ?[a-c]?\b|"
             r"\bsomething (?:similar|like (?:this|that|it|\d))\b[^.?!;,□]{0,40}|"
             r"\b(?:like|similar to) (?:this|that|it|\d[a-c]?)(?: one)?\b"
         ),
         "so hit me with a fresh one, maybe 3x3",
         "another one like this",
         "something similar to 3b",
+        "more like exercise 2",
         "a harder one please",
     ),
     rule(

@@ -72,6 +72,8 @@ SUBJECTS = (
     r"doctor|headache|fever|medicine|pill|diet|sleep(?:ing)? better|insomnia|lottery|stock market|share price|"
     r"president|election|politic\w*|religion|zodiac|horoscope|moon|planet|gravity|newton\w*|mechanics|"
     r"thermodynamics|voltage|circuit|acid|molecule|protein|cell biology|evolution|dinosaur\w*|"
+    r"(?:what|if) [\w ]{0,20}\bfail (?:the |my |this )?(?:exam|course)|"
+    r"linear (?:programming|regression)|(?:quiz|game|talk) show|lost my (?:key|wallet|purse|phone|bag)|"
     r"p[ -]?values?|cross product|curl of|laplace|fourier|taylor series|(?:natural )?logarithm|prime factor\w*|"
     r"(?:where|when|how|whom) [\w ]{0,20}\bhand (?:it )?in|deadline|due date|office hours?|(?:last|previous) "
     r"year(?: s)?|(?:is|are) (?:it|this|the sheet|the exercise) due|past exam|exam date|"
