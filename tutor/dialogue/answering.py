@@ -34,10 +34,10 @@ def _open_here(state: State, sheet: Sheet) -> Question | None:
     return open_question(state, place_at(exercise, state.part, state).task) if exercise else None
 
 
-def wants_number(state: State, sheet: Sheet) -> bool:
-    """Whether the open question is answered by one number."""
+def wants_numbers(state: State, sheet: Sheet, count: int) -> bool:
+    """Whether the open question is answered by this many numbers."""
     question = _open_here(state, sheet)
-    return question is not None and question.answer is not None and question.answer.size == 1
+    return question is not None and question.answer is not None and question.answer.size == count
 
 
 def asks_yes_or_no(state: State, sheet: Sheet) -> bool:

@@ -62,7 +62,7 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         task = place.exercise.family.task(_base(place, stated).updated(stated))
         result = task.result
     except ToolError as error:
-        said = f"That does not work out: {str(error).rstrip('.')}."
+        said = f"That does not work out: {error}" + ("" if str(error).endswith((".", "?")) else ".")
         others = _more(place, stated.stated())
         return _with_text(reply, said).model_copy(update={"buttons": others}), here
     name, given = task.call()

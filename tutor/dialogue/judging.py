@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tools.answers import Answer
-from tools.diagnosis import Diagnosis, decisive, diagnose, spread, step_named
+from tools.diagnosis import Diagnosis, decisive, diagnose, spread
 from tools.family import Task
 from tutor.dialogue.place import Place
 from tutor.reading.message import Found, Message
@@ -98,8 +98,3 @@ def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]
     judged = [judge(answers, place, task) for place in places if (task := place.task) is not None]
     best = max((one.rank for one in judged), default=0.0)
     return [one for one in judged if one.rank == best and best > 0]
-
-
-def names_a_step(answers: Sequence[Tried], task: Task) -> bool:
-    """Whether some answer carries the name of a step of this task."""
-    return any(step_named(answer.name, task) is not None for answer in answers)

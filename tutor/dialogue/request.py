@@ -6,18 +6,20 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tools.catalog import FAMILIES
+from tools.diagnosis import step_named
 from tools.parameters.models import model_name
 from tools.schema import ToolError
 from tools.settings import Settings
-from tutor.dialogue.answering import wants_number
+from tutor.dialogue.answering import wants_numbers
 from tutor.dialogue.place import Place, place_at
 from tutor.reading.matrices import matrices_in
-from tutor.reading.message import Act, Message, Move, Reference
+from tutor.reading.message import Act, Found, Message, Move, Reference
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
 
 LONGEST_NUMBER = 24
 """Characters of a message that may be one number."""
+_PAIR = re.compile(r"(\d{1,4}) ?(?:x|×|by|and|,) ?(\d{1,4})")
 _NUMBERS = re.compile(r"\d+")
 PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
 """Acts that leave the conversation where it is."""
@@ -64,10 +66,13 @@ def _completed(message: Message, state: State) -> Message:
 def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
     """A message that is one number answers the tutor's open question if that wants a number, else names an exercise."""
     text = message.text.strip(" .!?()#")
+    if wants_numbers(state, sheet, 2) and (pair := _PAIR.fullmatch(text)):
+        size = Found(value=[float(pair[1]), float(pair[2])], span=(0, len(text)))
+        return message.model_copy(update={"act": Act.CHECK, "reference": Reference(), "found": (size,), "move": None})
     read = matrices_in(text).found if len(text) <= LONGEST_NUMBER else ()
     if len(read) != 1 or read[0].value.ndim or read[0].span != (0, len(text)):
         return message
-    if wants_number(state, sheet):
+    if wants_numbers(state, sheet, 1):
         return message.model_copy(update={"act": Act.CHECK, "reference": Reference(), "found": read, "move": None})
     if sheet.exercise(text) is None:
         return message.model_copy(update={"reference": Reference(), "found": read})
@@ -122,9 +127,11 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     reference = message.reference
     if reference.exercise is not None:
         return sheet.exercise(reference.exercise)
-    if reference.family is not None:
-        return sheet.about(reference.family)
     current = sheet.exercise(state.exercise)
+    if reference.family is not None:
+        named = sheet.about(reference.family)
+        fits = named is not None and set(message.settings.stated()) <= named.family.fields
+        return named if fits else sheet.about(_implied_family(message, current)) or named
     if reference.part is not None and (current is None or len(current.parts) == 1):
         lettered = [one for one in sheet.exercises if reference.part in [part.label for part in one.parts]]
         if len(lettered) == 1 and set(message.settings.stated()) <= lettered[0].family.fields:
@@ -157,14 +164,24 @@ def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str |
     return described.label if described else here
 
 
+def _hands_in_steps(message: Message, state: State, sheet: Sheet) -> bool:
+    """Whether every array bears the name of a step where the conversation is: W after exercise 4 are its weights."""
+    exercise = sheet.exercise(state.exercise)
+    task = place_at(exercise, state.part, state).task if exercise else None
+    names = [one.name for one in message.found]
+    return task is not None and bool(names) and all(step_named(name, task) is not None for name in names)
+
+
 _COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
 """Acts that discouragement turns into the smallest next step."""
 
 
-def _act(message: Message, state: State) -> Act:
+def _act(message: Message, state: State, sheet: Sheet) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
     if message.discouraged and message.topic is None and not message.found and message.act in _COMFORTED:
         return Act.HINT
+    if message.act is Act.COMPUTE and _hands_in_steps(message, state, sheet):
+        return Act.CHECK
     if message.act is not None:
         return message.act
     last = state.last_act
@@ -201,7 +218,7 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
     message = _neighbour(message, state, sheet)
     message = _sibling_model(_lone_number(_completed(message, state), state, sheet), state)
-    act = _act(message, state)
+    act = _act(message, state, sheet)
     if act in PLACELESS:
         return Request(act, message)
     reference = message.reference

@@ -19,6 +19,10 @@ def _loose(name: str) -> str:
 _ANY = re.compile(
     rf"(?<![a-z0-9])(?:{'|'.join(_loose(name) for name in sorted(NAMES, key=len, reverse=True))})(?![a-z0-9])"
 )
+_NUMBERED = re.compile(
+    r"\b(?:resnet|vgg|densenet|googlenet|squeezenet|efficientnet|shufflenet|mnasnet)[ _.-]?\d\w{0,8}"
+)
+"""A model torchvision might have had: what it is not, the tool says with the closest names."""
 _COMPACT = {"".join(_SIGNS.findall(name)): name for name in NAMES}
 
 
@@ -29,10 +33,13 @@ def model_in(text: str) -> tuple[str, tuple[int, int]] | None:
     ('wide_resnet50_2', (10, 26))
     >>> model_in("the residual network") is None
     True
+    >>> model_in("params of resnet51")
+    ('resnet51', (10, 18))
     """
     if not _FAMILY.search(text):
         return None
     found = list(_ANY.finditer(text))
     if not found:
-        return None
+        other = _NUMBERED.search(text)
+        return (other[0], other.span()) if other else None
     return _COMPACT["".join(_SIGNS.findall(found[-1][0]))], found[-1].span()

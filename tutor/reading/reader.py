@@ -40,6 +40,8 @@ _SIZES = re.compile(
 )
 
 
+_SQUARE = re.compile(r"(?<!\d)(\d) ?(?:x|×|by) ?\1(?!\d)")
+"""The size a practice task is wished in: "a 3x3 one"."""
 _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
 _GROUNDING = frozenset(
@@ -304,6 +306,8 @@ def message_of(text: str) -> Message:
         values |= arrays.unnamed_inputs(read.named, read.inputs, family_in(read.text))
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
+        if act is Act.PRACTICE and (square := _SQUARE.search(text[:MAX_CHARS])):
+            values["input_size"] = int(square[1])
     return Message(
         text=text,
         act=act,
