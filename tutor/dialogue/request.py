@@ -83,10 +83,12 @@ def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
     """ "Next part" and "previous exercise" as the place they mean, where there is one."""
     step = {Move.NEXT: 1, Move.BACK: -1}.get(message.move) if message.move else None
     exercise = sheet.exercise(state.exercise)
-    if message.reference.unit is None or step is None or exercise is None:
+    onward = message.move is Move.NEXT and message.act is None and state.record.solved and state.practice is None
+    unit = message.reference.unit or ("part" if onward else None)
+    if unit is None or step is None or exercise is None:
         return message
     labels = [part.label for part in exercise.parts]
-    if message.reference.unit == "part" and state.part in labels and 0 <= labels.index(state.part) + step < len(labels):
+    if unit == "part" and state.part in labels and 0 <= labels.index(state.part) + step < len(labels):
         reference = Reference(exercise=exercise.number, part=labels[labels.index(state.part) + step])
     else:
         numbers = [one.number for one in sheet.exercises]
@@ -109,9 +111,15 @@ def _sibling_model(message: Message, state: State) -> Message:
     return message.model_copy(update=changes)
 
 
+def _stated(message: Message) -> set[str]:
+    """The settings that tell a family; the size wished for a practice task fits every family."""
+    wished = {"input_size"} if message.act is Act.PRACTICE else set()
+    return set(message.settings.stated()) - wished
+
+
 def _implied_family(message: Message, current: Exercise | None) -> str | None:
     """The family that the settings or the topic speak of; the current one wherever it fits."""
-    stated = set(message.settings.stated())
+    stated = _stated(message)
     fitting = [
         family.name
         for family in FAMILIES
@@ -130,11 +138,11 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     current = sheet.exercise(state.exercise)
     if reference.family is not None:
         named = sheet.about(reference.family)
-        fits = named is not None and set(message.settings.stated()) <= named.family.fields
+        fits = named is not None and _stated(message) <= named.family.fields
         return named if fits else sheet.about(_implied_family(message, current)) or named
     if reference.part is not None and (current is None or len(current.parts) == 1):
         lettered = [one for one in sheet.exercises if reference.part in [part.label for part in one.parts]]
-        if len(lettered) == 1 and set(message.settings.stated()) <= lettered[0].family.fields:
+        if len(lettered) == 1 and _stated(message) <= lettered[0].family.fields:
             return lettered[0]
     return sheet.about(_implied_family(message, current)) or current
 
@@ -165,11 +173,13 @@ def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str |
 
 
 def _hands_in_steps(message: Message, state: State, sheet: Sheet) -> bool:
-    """Whether every array bears the name of a step where the conversation is: W after exercise 4 are its weights."""
-    exercise = sheet.exercise(state.exercise)
-    task = place_at(exercise, state.part, state).task if exercise else None
+    """Whether every array bears the name of a step of the exercise meant: W in exercise 4 are weights, no kernel."""
+    reference = message.reference
+    exercise = sheet.exercise(reference.exercise or state.exercise) or sheet.about(reference.family)
     names = [one.name for one in message.found]
-    return task is not None and bool(names) and all(step_named(name, task) is not None for name in names)
+    if exercise is None or not names or any(name is None for name in names):
+        return False
+    return any(all(step_named(name, task) for name in names) for task in exercise.tasks.values())
 
 
 _COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
