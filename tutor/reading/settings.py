@@ -65,6 +65,20 @@ _FLOAT = r"(?P<number>-?\d+(?:\.\d+)?)(?![\d/])"
 
 ROWS: tuple[Row, ...] = (
     _row(
+        "layer",
+        r"\b(?P<block>feature|classifier)(?:\.|\[)(?P<index>\d{1,2})\b",
+        lambda match: f"{match['block'].replace('feature', 'features')}.{match['index']}",
+        "features.3",
+        "classifier.1",
+    ),
+    _row(
+        "layer",
+        r"\b(?P<nth>first|second|third|fourth|fifth|last) (?P<kind>convolution|linear) ?layer\b",
+        lambda match: f"{match['nth']} {match['kind'].replace('convolution', 'conv')} layer",
+        "the third conv layer",
+        "first linear layer",
+    ),
+    _row(
         "stride",
         rf"\bstride{_IS}{_PAIR}",
         _size,
