@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,23 +13,12 @@ import numpy as np
 from tools.answers import TWICE_ROUNDED, Answer, Comparison, compare
 from tools.content import Step
 from tools.family import Mistake, Precision, Prediction, Task
+from tools.portion import Portion, portion_named, portions
 from tools.schema import Array
 from tools.slips import GENERAL, slips_in
 
 Causes = tuple[tuple[Mistake, ...], ...]
 """Explanations, likeliest first; each is one slip, or several made together."""
-
-
-@dataclass(frozen=True)
-class Portion:
-    """A piece of a step that was handed in alone; indices count from 0."""
-
-    kind: Literal["row", "column", "entry"]
-    index: tuple[int, ...]
-
-    def of(self, whole: Array) -> Array:
-        """This piece of a matrix."""
-        return np.asarray(whole[:, self.index[0]] if self.kind == "column" else whole[self.index])
 
 
 @dataclass(frozen=True)
@@ -73,13 +62,16 @@ class Diagnosis:
         return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
 
 
+_LETTERS = re.compile(r"(?!entry|row|col|zeile|spalte)[^\W\d_]+")
+"""The matrix that the name of an entry begins with."""
+_FRACTION = "frac"
 _SPELLED = {"λ": "lambda", "Λ": "lambda", "Σ": "sigma", "ᵀ": "t", "⊤": "t", "√": "sqrt", "\\": ""}
 
 
 def _spelled(name: str) -> str:
     """A name with case, blanks, brackets and scripts removed, so that "Q K^T" is "qkt"."""
     text = "".join(_SPELLED.get(character, character) for character in name)
-    text = unicodedata.normalize("NFKC", text).lower()
+    text = unicodedata.normalize("NFKC", text).lower().removeprefix(_FRACTION)
     return "".join(character for character in text if character.isalnum() or character == ".")
 
 
@@ -91,7 +83,7 @@ def step_named(name: str | None, task: Task) -> Step | None:
     if name is None:
         return None
     spelled = _spelled(name)
-    for step in reversed(task.steps):
+    for step in (*reversed(task.steps), *task.pieces):
         if spelled in {_spelled(alias) for alias in (step.name, step.symbol, *step.aliases)}:
             return step
     return None
@@ -114,48 +106,14 @@ def _portion(answer: Answer, whole: Array, precision: Precision) -> Portion | No
     if whole.ndim != 2 or answer.value.size >= whole.size:
         return None
     named = portion_named(answer.name)
-    for portion in _portions(whole.shape, answer.value.size):
-        if named is not None and (portion.kind, portion.index) != (named.kind, named.index):
+    for portion in portions(whole.shape, answer.value.shape):
+        if named is not None and portion != named.within(whole.shape):
             continue
         flat = answer.model_copy(update={"value": answer.value.reshape(-1)})
         laid = compare(flat, portion.of(whole).reshape(-1), precision)
         if laid is not None and laid.correct:
             return portion
     return None
-
-
-def _portions(shape: tuple[int, ...], size: int) -> Iterator[Portion]:
-    """Every place of this many entries in a matrix of this shape."""
-    rows, columns = shape
-    if size == 1:
-        yield from (Portion("entry", (i, j)) for i in range(rows) for j in range(columns))
-    if size == columns:
-        yield from (Portion("row", (i,)) for i in range(rows))
-    if size == rows:
-        yield from (Portion("column", (j,)) for j in range(columns))
-
-
-_ENTRY = re.compile(r"[^\W\d_]+(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\d), ?(\d)\])")
-_LINE = re.compile(r"(row|column|zeile|spalte) ?(\d)")
-_KINDS: dict[str, Literal["row", "column"]] = {"row": "row", "zeile": "row", "column": "column", "spalte": "column"}
-
-
-def portion_named(name: str | None) -> Portion | None:
-    """The place a name tells: y_12 and Y_{1,2} count from 1, Y[0][1] from 0, as on paper and in Python.
-
-    >>> portion_named("Y_{1,2}"), portion_named("Y[0][1]").index, portion_named("Y")
-    (Portion(kind='entry', index=(0, 1)), (0, 1), None)
-    """
-    if name is None:
-        return None
-    if line := _LINE.fullmatch(name.lower().replace("_", " ")):
-        return Portion(_KINDS[line[1]], (int(line[2]) - 1,))
-    entry = _ENTRY.fullmatch(name)
-    if entry is None:
-        return None
-    if entry[1]:
-        return Portion("entry", (int(entry[1]) - 1, int(entry[2]) - 1))
-    return Portion("entry", (int(entry[3] or entry[5]), int(entry[4] or entry[6])))
 
 
 def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
@@ -203,17 +161,29 @@ def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
     )
 
 
-def diagnose(answer: Answer, key: AnswerKey, claims_result: bool = False) -> Diagnosis:
+Claim = Literal["result", "exercise", "open"]
+"""What the words hand an answer in as: the final result, an answer to the exercise by its number, or neither."""
+
+
+def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis:
     """Judge one answer by a key.
 
     A name decides the step it is judged as. Without one the result is tried first, then every intermediate (unless
     the answer claims to be the result), right before slipped; what nothing explains is laid over the nearest step.
+    Numbers that are an intermediate and also what a slip makes of the result count as the slip where the words answer
+    the exercise.
     """
     result = key.task.steps[-1]
     named = step_named(answer.name, key.task)
+    if named is None and portion_named(answer.name) is not None:
+        letters = _LETTERS.match(answer.name or "")
+        named = (step_named(letters[0], key.task) if letters else None) or result
     if named is not None:
         return _as_step(answer, named, key) or _as_slip(answer, named, key)
-    candidates = (result,) if claims_result else (result, *key.task.steps[:-1])
+    slip = _as_step(answer, result, key) if claim == "exercise" else None
+    if slip is not None and not slip.correct and slip.explained:
+        return slip
+    candidates = (result,) if claim == "result" else (result, *key.task.steps[:-1])
     judged = [found for step in candidates if (found := _as_step(answer, step, key)) is not None]
     right = [found for found in judged if found.correct]
     whole = [found for found in right if found.portion is None]
@@ -247,12 +217,15 @@ def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
     if any(step.value.ndim for step in task.steps):
         return tuple(answers)
     singles: list[Answer] = []
-    for answer in answers:
+    for answer in _in_order(answers, task):
         if answer.value.size == 1:
             singles.append(answer.model_copy(update={"value": answer.value.reshape(())}))
             continue
         if max(answer.value.shape) < answer.value.size:
             singles.append(answer)
+            continue
+        if (whole := _thousands(answer.value.reshape(-1))) is not None:
+            singles.append(answer.model_copy(update={"value": np.array(whole)}))
             continue
         values = answer.value[answer.value != 0].reshape(-1)
         names = _names_in_order(values, task)
@@ -260,6 +233,25 @@ def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
             Answer(value=value, name=name, decimals=answer.decimals) for value, name in zip(values, names, strict=True)
         ]
     return tuple(singles)
+
+
+def _in_order(answers: Sequence[Answer], task: Task) -> Sequence[Answer]:
+    """The answers, three or more numbers without names among them named as a run of counts is."""
+    lone = [answer for answer in answers if answer.name is None and answer.value.size == 1]
+    if len(lone) < 3:
+        return answers
+    names = _names_in_order(np.array([float(answer.value.item()) for answer in lone]), task)
+    named = {id(answer): name for answer, name in zip(lone, names, strict=True)}
+    return [answer.model_copy(update={"name": named.get(id(answer), answer.name)}) for answer in answers]
+
+
+def _thousands(groups: Array) -> float | None:
+    """The one count that a run of groups writes, as "61 100 840" does; None where they are counts of their own."""
+    if not 2 <= len(groups) <= 4 or (groups != np.floor(groups)).any() or (groups < 0).any() or (groups > 999).any():
+        return None
+    if groups[0] == 0 or (groups[1:] < 100).any():
+        return None  # a group of thousands has three digits
+    return float(np.polyval(groups, 1000.0))
 
 
 def _names_in_order(values: Array, task: Task) -> list[str | None]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
+from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.schema import Array, Frozen, Json
 from tools.settings import Settings
@@ -69,6 +70,11 @@ class Task(ABC):
     @abstractmethod
     def steps(self) -> tuple[Step, ...]:
         """The right calculation, in order; the last step is the result."""
+
+    @cached_property
+    def pieces(self) -> tuple[Step, ...]:
+        """Pieces of steps that are recognised only by their own names: a layer's weight, its bias."""
+        return ()
 
     @cached_property
     @abstractmethod
@@ -134,8 +140,12 @@ class Family(ABC):
         """The idea that these parts of one exercise share, with no part's result."""
 
     @abstractmethod
+    def concept(self, topic: str, task: Task) -> Concept:
+        """One concept on this task's own numbers, never its result; the topic is one of `topics`."""
+
     def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
-        """One concept in a few sentences, with its formula and this task's own numbers, never its result."""
+        """The concept as the student reads it: a few sentences with a formula, and a question at the end."""
+        return self.concept(topic, task).blocks
 
     @abstractmethod
     def insight(self, task: Task) -> str:

@@ -13,6 +13,30 @@ Mask = Annotated[tuple[tuple[StrictBool, ...], ...] | Tensor, Field(union_mode="
 Padding = int | tuple[int, int] | tuple[int, int, int, int] | Literal["valid", "same"]
 
 
+_WHOLE = "a whole number, or one for each direction"
+_KINDS = {
+    "num_classes": "a whole number of classes",
+    "in_channels": "a whole number of channels",
+    "out_channels": "a whole number of channels",
+    "in_features": "a whole number of features",
+    "out_features": "a whole number of features",
+    "stride": f"{_WHOLE}: it counts the cells the window moves",
+    "dilation": f"{_WHOLE}: it counts the cells between two taps of the kernel",
+    "padding": f"{_WHOLE}, or one for each side: it counts the rings of zeros",
+    "input_size": _WHOLE,
+    "kernel_size": _WHOLE,
+}
+
+
+def cannot_be(name: str, value: object) -> str:
+    """Why a setting cannot have this value, said for the student.
+
+    >>> cannot_be("num_classes", 2.5)
+    'num_classes has to be a whole number of classes; I read 2.5.'
+    """
+    return f"{name} has to be {_KINDS.get(name, 'of another kind')}; I read {value}."
+
+
 class Settings(Frozen):
     """What was stated; a field that is None was not. Shapes and meaning follow PyTorch."""
 

@@ -38,7 +38,7 @@ def test_every_injected_slip_is_named(name):
     key = _keys()[name]
     assert key.predictions
     for prediction in key.predictions:
-        found = diagnose(Answer(value=prediction.result, decimals=None), key, claims_result=True)
+        found = diagnose(Answer(value=prediction.result, decimals=None), key, claim="result")
         assert not found.correct, prediction.mistakes
         assert {mistake.name for mistake in prediction.mistakes} <= set(found.mistakes)
 
@@ -54,7 +54,7 @@ def test_no_single_slip_is_claimed_where_another_predicts_the_same(name):
             if other.result.shape == one.result.shape and np.allclose(other.result, one.result, rtol=1e-12, atol=1e-12)
             for mistake in other.mistakes
         }
-        assert twins <= set(diagnose(Answer(value=one.result, decimals=None), key, claims_result=True).mistakes)
+        assert twins <= set(diagnose(Answer(value=one.result, decimals=None), key, claim="result").mistakes)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -77,7 +77,7 @@ def test_every_row_of_the_result_is_right_as_a_row(name):
 def test_an_unexplained_answer_is_wrong_and_claims_no_slip_of_the_task(name):
     key = _keys()[name]
     value = key.task.result * 1.37 + 17.123
-    found = diagnose(Answer(value=value, decimals=3), key, claims_result=True)
+    found = diagnose(Answer(value=value, decimals=3), key, claim="result")
     assert not found.correct
     assert not found.explained
 

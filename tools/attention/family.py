@@ -14,6 +14,7 @@ from tools.attention.mistakes import LIBRARY, ROUNDINGS
 from tools.attention.notation import formula, head, scaled_symbol
 from tools.attention.practice import practice
 from tools.attention.solution import worked
+from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number, pmatrix
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Json, ToolError
@@ -160,7 +161,7 @@ class AttentionFamily(Family):
             Prose(text="Work from the inside out: scores, scale, softmax, mix. After which step do rows add up to 1?"),
         )
 
-    def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
+    def concept(self, topic: str, task: Task) -> Concept:
         assert isinstance(task, AttentionTask)
         return CONCEPTS[topic](task.given, task.out)
 

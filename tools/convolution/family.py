@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.convolution import hints, sizes, solution, statement
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
@@ -194,7 +195,7 @@ class ConvolutionFamily(Family):
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return statement.idea(_own(task).geometry for task in tasks)
 
-    def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
+    def concept(self, topic: str, task: Task) -> Concept:
         own = _own(task)
         return CONCEPTS[topic](own.geometry, own.convolution if isinstance(own, ConvolutionTask) else None)
 

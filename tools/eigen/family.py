@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
 from tools.eigen.compute import ReconstructInput, Reconstruction, eigenpairs, reconstruct
 from tools.eigen.concepts import CONCEPTS
@@ -158,7 +159,7 @@ class EigenFamily(Family):
             ),
         )
 
-    def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
+    def concept(self, topic: str, task: Task) -> Concept:
         assert isinstance(task, EigenTask)
         return CONCEPTS[topic](task.given, task.out)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import prod
 from typing import ClassVar
 
 import numpy as np
 
+from tools.concept import Concept
 from tools.content import Block, Hint, Prose, Step
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.parameters import mistakes, solution
@@ -57,6 +59,14 @@ class Counting(Task):
         parts = (_part_step(part, sum(counts[name] for name in names)) for part, names in here.parts.items())
         return (*layers, *parts, self._total((here.chosen,) if here.chosen else TOTAL))
 
+    @cached_property
+    def pieces(self) -> tuple[Step, ...]:
+        return tuple(
+            _piece_step(layer, tensor, prod(shape))
+            for layer in self.network.counted
+            for tensor, shape in layer.shapes.items()
+        )
+
     def _total(self, called: tuple[str, ...]) -> Step:
         return Step(
             name="total",
@@ -98,6 +108,13 @@ class Counting(Task):
 
 def _number(count: int) -> Array:
     return np.array(float(count))
+
+
+def _piece_step(layer: Layer, tensor: str, entries: int) -> Step:
+    """One parameter tensor of a layer, under PyTorch's name for it."""
+    name = f"{layer.name}.{tensor}"
+    look = f"Look at `{name}`: multiply all sides of its shape."
+    return Step(name=name, symbol=symbol(name), value=_number(entries), look=look)
 
 
 def _layer_step(layer: Layer, called: tuple[str, ...]) -> Step:
@@ -179,7 +196,7 @@ class Parameters(Family):
             ),
         )
 
-    def explain(self, topic: str, task: Task) -> tuple[Block, ...]:
+    def concept(self, topic: str, task: Task) -> Concept:
         if not isinstance(task, Counting) or topic not in CONCEPTS:
             raise ToolError(f"{topic} is no concept of {self.title.lower()}")
         return CONCEPTS[topic](task.network)

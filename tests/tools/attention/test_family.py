@@ -87,7 +87,7 @@ def test_what_is_missing_is_said(settings, says):
 @pytest.mark.parametrize("topic", FAMILY.topics)
 @pytest.mark.parametrize("options", [Settings(), Settings(is_causal=True), Settings(softmax="none", scale=0.5)])
 def test_concepts_tell_no_result(draw, topic, options, heads):
-    task = FAMILY.task(draw(11, heads=heads).updated(options))
+    task = FAMILY.task(draw(12, heads=heads).updated(options))
     text = "\n".join(map(block_markdown, FAMILY.explain(topic, task)))
     assert "$$" in text
     told = [entry for entry in task.result.flat if f"{entry:.4f}".rstrip("0") in text and entry not in task.given.V]

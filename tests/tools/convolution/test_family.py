@@ -95,11 +95,10 @@ def seen(blocks):
 
 
 @pytest.mark.parametrize("topic", FAMILY.topics)
-def test_a_concept_is_short_has_a_formula_and_no_result(make, topic):
+def test_a_concept_has_a_formula_and_no_result(make, topic):
     task = make(0)
     blocks = FAMILY.explain(topic, task)
     text, arrays = seen(blocks)
-    assert 2 <= text.count(". ") + text.count(": ") + text.endswith(".") <= 7
     assert "$" in text or any(isinstance(block, Formula) for block in blocks)
     assert not any(array.shape == task.result.shape and np.allclose(array, task.result) for array in arrays)
 
