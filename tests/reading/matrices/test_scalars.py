@@ -2,9 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tutor.reading.matrices import matrices_in
+
+ROOT = 0.5**0.5
+
+ASSERTED: list[tuple[str, object]] = [
+    ("ich habe p = 0,125 raus", [("p", 0.125)]),
+    (r"\lvert\theta\rvert = 61{,}100{,}840", [(None, 61100840)]),
+    (r"N = 61\,090\,504", [("N", 61090504)]),
+    ("n = 3", []),
+    ("alexnet = 61,100,840", [(None, 61100840)]),
+    ("seed = 12345678", []),
+    ("61.1m parameters", [(None, 61100000)]),
+    ("about 61.1m in total", [(None, 61100000)]),
+    (">>> x = 0.5\n>>> y", [("x", 0.5)]),
+    (r"$\lambda_1 = 1,\ \lambda_2 = 2$", [("lambda_1", 1), ("lambda_2", 2)]),
+    ("v = 1 2 3", [("v", [1, 2, 3])]),
+    ("v = 1, 2 or 3", []),
+    ("stride = 2 1", []),
+    ("x = 0.5", [("x", 0.5)]),
+    ("I get 61,100,840", [(None, 61100840)]),
+    ("61.1 million", [(None, 61100000)]),
+    ("I got 61.1M parameters", [(None, 61100000)]),
+    ("the answer is 3/4", [(None, 0.75)]),
+    ("total = 61100840", [("total", 61100840)]),
+    ("my result is 61,100,840, right?", [(None, 61100840)]),
+    ("the total number of parameters is 61100840", [("parameters", 61100840)]),
+    ("mean: 0.5", [("mean", 0.5)]),
+    ("x = sqrt(2)", [("x", 1.4142135623730951)]),
+    ("the answer is 2*sqrt(2)", [(None, 2.8284271247461903)]),
+    ("I get 1/sqrt(2)", [(None, ROOT)]),
+    ("so it is 3/4", [(None, 0.75)]),
+    ("norm = 1/√2", [("norm", ROOT)]),
+    (r"I get \frac{1}{2}", [(None, 0.5)]),
+    (r"the norm is \sqrt{2}", [("norm", 1.4142135623730951)]),
+    ("||v|| = sqrt(2)", [(None, 1.4142135623730951)]),
+    ("λ = (3+sqrt(5))/2", [("lambda", 2.618033988749895)]),
+    (r"I got $\frac{1}{\sqrt{2}}$", [(None, ROOT)]),
+    ("61,1 Mio", [(None, 61100000)]),
+    ("61,1 Millionen", [(None, 61100000)]),
+    ("ich komme auf 61,1 Mio Parameter", [(None, 61100000)]),
+    ("I got 61,1M", [(None, 61100000)]),
+    ("about 61.1 mio params", [(None, 61100000)]),
+    ("der Wert ist 0,5", [(None, 0.5)]),
+    ("I get 0,75", [(None, 0.75)]),
+    ("the result is -1.5e-3", [(None, -0.0015)]),
+    ("loss = 0.25", [("loss", 0.25)]),
+    ("it is (1+2)/3", []),
+    ("I get 9^9^9^9", []),
+    ("x = 1e999", []),
+    ("f(2) = 7", [("f(2)", 7)]),
+    ("norm = sqrt(2", []),
+    ("stride = 1/2", []),
+    ("the answer is 1/0", []),
+    ("lr: 0.01", []),
+    ("I got 50%", [(None, 0.5)]),
+    ("61.1m", []),
+    ("the norm is \\sqrt{x}", []),
+    ("λ = 1, 2 or 3", []),
+]
 
 FOUND = [
     ("layer features.0 has 23296, correct?", [("features.0", 23296)]),
@@ -50,6 +110,11 @@ NOTHING = [
     "v2.13.000.111",
     "tel 0151-23456789",
 ]
+
+
+@pytest.mark.parametrize(("text", "want"), ASSERTED)
+def test_an_asserted_number_is_data(text: str, want: object, assert_reads: Callable[[str, object], None]) -> None:
+    assert_reads(text, want)
 
 
 @pytest.mark.parametrize(("text", "want"), FOUND)

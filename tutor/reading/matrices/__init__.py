@@ -11,16 +11,20 @@ from itertools import islice
 
 from tutor.reading.matrices.brackets import bracketed
 from tutor.reading.matrices.copies import copies
-from tutor.reading.matrices.counts import counts
+from tutor.reading.matrices.dictation import dictated
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
 from tutor.reading.matrices.maple import maple
 from tutor.reading.matrices.mathml import mathml
 from tutor.reading.matrices.page import Claim, Reader, page, without
+from tutor.reading.matrices.placed import placed
 from tutor.reading.matrices.pretty import tall
 from tutor.reading.matrices.prints import printed
 from tutor.reading.matrices.runs import runs
-from tutor.reading.matrices.spoken import dictated
+from tutor.reading.matrices.slashes import slashes
+from tutor.reading.matrices.slices import batches
+from tutor.reading.matrices.sparse import sparse
+from tutor.reading.matrices.summaries import summaries
 from tutor.reading.matrices.tables import tables
 from tutor.reading.matrices.told import told
 from tutor.reading.message import Found, ReadError, Reading
@@ -38,13 +42,16 @@ READERS: tuple[Reader, ...] = (
     copies,
     latex,
     tall,
-    counts,
+    summaries,
     tables,
+    sparse,
     printed,
+    placed,
     told,
     maple,
     bracketed,
     bare_rows,
+    slashes,
     runs,
     dictated,
 )
@@ -69,7 +76,8 @@ def matrices_in(text: str) -> Reading:
         return _refused(f"That message has {len(text):,} characters; I read at most {MAX_TEXT:,}.", len(text))
     if len(text) > MAX_DIGIT_RUNS and len(_DIGITS.findall(text)) > MAX_DIGIT_RUNS:
         return _refused(f"That message holds more than {MAX_DIGIT_RUNS // 2:,} numbers.", len(text))
-    left, claims = page(text), list[Claim]()
+    whole = left = page(text)
+    claims = list[Claim]()
     for reader in READERS:
         taken = list(islice(reader(left), MAX_ARRAYS + 1))
         if len(taken) > MAX_ARRAYS:
@@ -78,6 +86,8 @@ def matrices_in(text: str) -> Reading:
             left = without(left, taken)
             claims += taken
     results = [claim.result for claim in sorted(claims, key=lambda claim: claim[:2]) if claim.result is not None]
+    if ":," in whole or ", , " in whole:
+        results = list(batches(whole, results))
     return Reading(
         found=tuple(result for result in results if isinstance(result, Found)),
         errors=tuple(result for result in results if isinstance(result, ReadError)),

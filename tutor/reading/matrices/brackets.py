@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutor.reading.matrices.arrays import excerpt, open_prefix, value_of
 from tutor.reading.matrices.calls import CALL_WORD, called, is_array_word
+from tutor.reading.matrices.cells import excerpt, open_prefix, value_of
+from tutor.reading.matrices.code import is_code, takes_variables
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import MAX_ENTRIES, Cells, Malformed, array
 from tutor.reading.matrices.grid import truncated as incomplete
@@ -24,20 +25,26 @@ _PLACE = re.compile(
     r"\b(?:range|interval|shapes?|sizes?|dims?|dimensions?|index|indices|positions?|entry|entries|elements?|cells?|pixels?"
     r"|coordinates?|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec|figures?|fig|eqs?|equations?"
     r"|versions?|strides?|padding|pad|dilation|kernel[_ ]?size|refs?|axis|axes|hints?|input_size|output_size|slides?"
-    r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?"
+    r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?|tables?"
     r"|rows?|columns?|between|order|size_t|grid|window)"
-    r"\s*(?:[=:]|of|is|are|at)?\s*\Z",
+    r"\.?\s*(?:[=:]|of|is|are|at)?\s*\$?\Z",
     re.IGNORECASE,
 )
 _INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output)"
+    r"\s*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output|stride|padding|dilation|window)"
+)
+_ENTRY = re.compile(  # in front of `=`: the place is part of the name
+    r"[\w\]](?:[(\[]\s*\d\s*,\s*\d\s*[)\]]|(?<=\])\[\d\]|\[\d\]\[\d\])\s*="
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _FACTOR = re.compile(r"\((?:[^()]|\([^()]*\))*\)\Z")
 _ROWS_LEFT = re.compile(r"(?:^|[\s=:])([-+]?[\d.]+(?:[ ]*[,; ][ ]*[-+]?[\d.]+)+)\Z", re.MULTILINE)
 _CALLED = re.compile(r"\w")
 _SETTING = re.compile(r"\([\s\d,()+-]*+")
+_TAKES_SHAPE = re.compile(
+    r"(?:zeros|ones|empty|full|rand|randn|randint|normal|uniform|reshape|view|permute|expand|tile|Size)\Z"
+)
 _SHAPES = re.compile(r"\b(?:shapes?|sizes?|dims|dimensions?)\b[^.;\n]*\Z", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
@@ -68,10 +75,11 @@ def bracketed(text: str) -> Iterator[Claim]:
 
 
 def _settings(text: str, node: Node) -> list[Node]:
-    """The tuples of integers behind the first comma of a call: `F.pad(Y, (1, 1, 1, 1))`."""
+    """The tuples of integers behind the first comma of a call: `F.pad(Y, (1, 1, 1, 1))`; any in `zeros((2, 2))`."""
     if node.open != "(" or not _CALLED.match(text, max(0, node.start - 1)):
         return []
-    comma = text.find(",", node.start, node.end)
+    takes_shape = _TAKES_SHAPE.search(text, max(0, node.start - 20), node.start)
+    comma = node.start if takes_shape else text.find(",", node.start, node.end)
     return [
         child
         for child in node.children
@@ -96,6 +104,10 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
     word = CALL_WORD.search(before)
     name = word and (word.group(1) or word.group(2))
     start, end = node.start, node.end
+    if is_code(text, node, before) or (
+        is_array_word(name) and node.open == "(" and takes_variables(text, node, name or "")
+    ):
+        return Claim(start, end, None)
     try:
         if not node.closed:
             broken = _broken_off(text, node, name)
@@ -103,15 +115,15 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
                 return None
             end = broken
             raise incomplete(f"the bracket in `{excerpt(text, node)}` is never closed")
+        if node.open == "{" and re.search(r"[\w^}\\]\Z", before):
+            return None
         if word and (is_array_word(name) or node.open == "("):
             start -= len(before) - word.start()
             cells = called(text, node, name, value_of) if node.open == "(" else value_of(text, node)
-        elif node.open == "{" and re.search(r"[\w^}\\]\Z", before):
-            return None
         else:
             cells = value_of(text, node)
             if cells is not None and not _closes_again(text, end, tree) and not _is_data(text, node, cells, before):
-                return Claim(start, end, None)
+                return None if _ENTRY.match(text, max(start - 1, 0)) else Claim(start, end, None)
         if cells is None:
             return None
         if isinstance(cells, list) and name in ("torch.Size", "Size"):

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tutor.reading.matrices.grid import MAX_ENTRIES, Cells
+from tutor.reading.matrices.code import takes_variables
+from tutor.reading.matrices.grid import MAX_ENTRIES, Cells, Malformed, numbers_spoken, spoken
 from tutor.reading.matrices.rows import split_rows, top_split
 from tutor.reading.matrices.tree import Node
 from tutor.reading.numbers import number
@@ -17,7 +18,7 @@ from tutor.reading.numbers import number
 ARRAY_WORD = (
     r"(?:[A-Za-z_]\w*\.)*(?:array|asarray|[Tt]ensor|as_tensor|FloatTensor|LongTensor|DoubleTensor|constant|Parameter"
     r"|Immutable(?:Dense)?Matrix|MutableDenseMatrix|DenseMatrix|SparseMatrix|[Mm]atrix|[Vv]ector|mat|vec|list|tuple"
-    r"|List|Array|columnvector|rowvector|column_stack|vstack|stack|rbind|cbind|diag|DataFrame|transpose|c|t)"
+    r"|List|Array|columnvector|rowvector|column_stack|vstack|stack|rbind|cbind|diag|DataFrame|structure|transpose|c|t)"
 )
 CALL_WORD = re.compile(
     rf"(?<![\w.])(?:({ARRAY_WORD})\s?|([A-Za-z_]\w*(?:\.\w+)*))(?:\{{[^{{}}]{{0,30}}\}}|<\w{{0,12}}>)?\Z"
@@ -25,6 +26,7 @@ CALL_WORD = re.compile(
 _KNOWN = re.compile(ARRAY_WORD)
 _KEYWORD = re.compile(r"\s*([A-Za-z_.]\w*)\s*[=:](?!=)\s*(.*)", re.DOTALL)
 _RANGE = re.compile(r"\s*(-?\d{1,5}):(-?\d{1,5})\s*")
+_NUMBER_WORD = re.compile(r"(?:\w+\.)?(?:sqrt|frac|root|exp|Rational|Fraction|float\d*|int\d*|S|Integer)")
 _TYPES = re.compile(r"(?:Float|Int|UInt|Rational|Complex)\d*|Any|Real")
 
 Value = Callable[[str, Node], "Cells | None"]
@@ -48,6 +50,8 @@ def called(text: str, node: Node, word: str | None, value_of: Value) -> Cells | 
     if word is None or not is_array_word(word):
         return None
     last = word.rsplit(".", 1)[-1]
+    if takes_variables(text, node, word):
+        return None
     arguments = _arguments(text, node, value_of)
     if arguments is None:
         return None
@@ -86,6 +90,10 @@ def _arguments(text: str, node: Node, value_of: Value) -> _Arguments | None:
         elif inner:
             head = CALL_WORD.search(text[max(at, inner[0].start - 40) : inner[0].start])
             name = head and (head.group(1) or head.group(2))
+            if name and _NUMBER_WORD.fullmatch(name):
+                plain.append(piece.strip())
+                at = end + 1
+                continue
             if name and not is_array_word(name):
                 return None
             value = (
@@ -141,8 +149,9 @@ def _shaped(last: str, cells: Cells, plain: list[str], keywords: dict[str, str])
         return cells
     sides = [int(side.rstrip("L")) for side in plain if side.rstrip("L").isdigit()]
     rows, columns = keywords.get("nrow"), keywords.get("ncol")
-    if last == "array" and "dim" in keywords:
-        sides = [int(side) for side in re.findall(r"\d+", keywords["dim"])]
+    dim = keywords.get("dim") or keywords.get(".Dim")
+    if last in ("array", "structure") and dim:
+        sides = [int(side) for side in re.findall(r"\d+", dim)]
         return _reshaped(cells, sides[0], sides[1], by_rows=False) if len(sides) == 2 else cells
     if last not in ("matrix", "Matrix", "DenseMatrix", "ImmutableMatrix", "SparseMatrix") or not (
         sides or rows or columns
@@ -157,7 +166,11 @@ def _shaped(last: str, cells: Cells, plain: list[str], keywords: dict[str, str])
 
 def _reshaped(cells: list[Cells], high: int, wide: int, *, by_rows: bool) -> list[Cells]:
     if high * wide != len(cells):
-        return cells
+        raise Malformed(
+            "ragged",
+            f"{numbers_spoken(len(cells)).capitalize()} cannot fill {spoken(high)} rows of {spoken(wide)}. "
+            "Send it again with as many numbers as the shape holds.",
+        )
     if by_rows:
         return [cells[row * wide : (row + 1) * wide] for row in range(high)]
     return [cells[row::high] for row in range(high)]

@@ -20,6 +20,7 @@ _FORMULA_HEAD = re.compile(
     r"(?:[A-Za-zΑ-ω\\][\w\\{}^]*\s*=\s*)?(?:\\left\s*[(\[|]|\\[dt]?frac\s*(?:\{[^{}]*\}|\d)"
     r"\s*(?:\{[^{}]*\}|\d)|[-\d./\s])*\Z"
 )
+_TAIL = re.compile(r"[ ]*\\right\s*[)\]|]|\s{6}\s*[)\]|]")
 _ARGUMENTS = re.compile(r"\\begin\s*\{\w+\*?\}(?:\{[^{}]*\})?|\\end\s*\{\w+\*?\}|\[\d*(?:pt|em|ex)\]")
 
 
@@ -44,8 +45,8 @@ def copies(text: str) -> Iterator[Claim]:
         after = match.end()
         while text[after : after + 1] in ("^", "{", "}", "T") and after < len(text):
             after += 1
-        tail = re.match(r"(?:[ ]*\\right\s*[)\]|]|\s{6}\s*[)\]|])?", text[after:])
-        after += tail.end() if tail else 0
+        tail = _TAIL.match(text, after)
+        after = tail.end() if tail else after
         right = _shadow(text[after : after + 4000], digits)
         if right:
             yield Claim(after, after + right, None)

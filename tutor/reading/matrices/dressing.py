@@ -7,8 +7,9 @@ import re
 import numpy as np
 
 from tools.schema import Array
+from tutor.reading.matrices.grid import Malformed, numbers_spoken
 from tutor.reading.matrices.names import name_before
-from tutor.reading.message import Found
+from tutor.reading.message import Found, ReadError
 from tutor.reading.numbers import Number, number
 
 _NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
@@ -24,8 +25,10 @@ _BEFORE = re.compile(
     r"(?P<space>\s*)(?P<times>[*·×⋅∙]|\\cdot|\\times|\\!|\\,)?\s*\Z"
 )
 _AFTER = re.compile(
-    rf"[ ]*(?P<operator>[/*·×⋅]|\\cdot|\\times)[ ]*(?P<factor>-?{_ATOM})(?![\w.(\[{{^]|[ ]*[/*·]?[ ]*[\d\[({{\\\ue000])"
+    rf"[ ]*(?:(?:[*·×⋅]|\\cdot|\\times)[ ]*(?P<ratio>-?{_ATOM}[ ]*/[ ]*{_ATOM})"
+    rf"|(?P<operator>[/*·×⋅]|\\cdot|\\times)[ ]*(?P<factor>-?{_ATOM}))(?![\w.(\[{{^]|[ ]*[/*·]?[ ]*[\d\[({{\\\ue000])"
 )
+_DIVIDED_TWICE = re.compile(r"[ ]*/[ ]*(?P<above>\d+(?:\.\d+)?)[ ]*/[ ]*(?P<below>\d+(?:\.\d+)?)(?![\d/])")
 _MINUS = re.compile(r"(?:(?:[=:$(]|\\approx|\bis)[ ]*|\A|(?<=\n))-(?P<space>\s*)\Z")
 _TRANSPOSED = re.compile(
     r"\s?\^\s*\{?\s*(?:\\top|\\intercal|\\(?:mathsf|mathrm|text|rm|sf)?\s*\{?T\}?|\\prime|T|t|⊤|tr)\s*\}?(?![\w])"
@@ -36,13 +39,23 @@ _NO_OP = re.compile(r"\.(?:tolist|numpy|detach|float|double|long|cpu|contiguous|
 _UNSQUEEZED = re.compile(r"\.unsqueeze\(0\)(?:\.unsqueeze\(0\))?|\[None(?:, ?None)?(?:, ?(?:\.\.\.|:))*\]")
 
 
-def dressed(text: str, found: Found, *, named: bool = True) -> Found:
-    """The array with the factor before it, the transposition behind it and its name."""
+def dressed(text: str, found: Found, *, named: bool = True) -> Found | ReadError:
+    """The array with the factor before it, the transposition behind it and its name; refused if they do not apply."""
     value, decimals, (start, end) = found.value, found.decimals, found.span
-    value, end = _behind(text, value, start, end)
+    try:
+        value, end = _behind(text, value, start, end)
+        if twice := _DIVIDED_TWICE.match(text, end):
+            raise Malformed(
+                "non_numeric",
+                f"Behind the array stands `{twice.group().strip()}`, which I could take for two divisions or for one "
+                f"by a fraction. Write `* {twice.group('below')}/{twice.group('above')}` or "
+                f"`/ ({twice.group('above')}/{twice.group('below')})`, and send it again.",
+            )
+    except Malformed as problem:
+        return problem.at((start, end))
     after = _AFTER.match(text, end)
-    if after and not text[start:end].startswith("("):
-        factor = number(after.group("factor"))
+    if after:
+        factor = number(after.group("factor") or after.group("ratio"))
         if factor and factor.value:
             shrunk = Number(1 / factor.value, None) if after.group("operator") == "/" else factor
             value, decimals = _scaled(value, decimals, shrunk)
@@ -55,23 +68,29 @@ def dressed(text: str, found: Found, *, named: bool = True) -> Found:
 
 
 def _behind(text: str, value: Array, start: int, end: int) -> tuple[Array, int]:
-    """Transpositions, reshapes and calls that change nothing, as far as they follow."""
-    while match := (_TRANSPOSED.match(text, end) or _RESHAPED.match(text, end) or _NO_OP.match(text, end)
-                    or _UNSQUEEZED.match(text, end)):  # fmt: skip
-        if match.re is _TRANSPOSED:
+    """Transpositions, reshapes and calls that change nothing, as far as they follow; Malformed if they do not fit."""
+    while True:
+        if match := _TRANSPOSED.match(text, end):
             if match.group() == "'" and text[start - 1 : start] == "'":
-                break
+                return value, end
             value = np.swapaxes(value, -1, -2) if value.ndim > 1 else value
-        elif match.re is _RESHAPED:
+        elif match := _RESHAPED.match(text, end):
             try:
                 value = value.reshape([int(side) for side in match.group(1).split(",")])
             except ValueError:
-                break
-        elif match.re is _UNSQUEEZED:
+                raise Malformed(
+                    "ragged",
+                    f"`{match.group()[1:]}` does not fit: the array has {numbers_spoken(value.size)}. "
+                    "Send it again with as many numbers as the shape holds.",
+                ) from None
+        elif match := _UNSQUEEZED.match(text, end):
             for _ in range(max(match.group().count("unsqueeze"), match.group().count("None"))):
                 value = value[None]
+        else:
+            match = _NO_OP.match(text, end)
+        if not match:
+            return value, end
         end = match.end()
-    return value, end
 
 
 def _factor_before(text: str, start: int) -> tuple[Number | None, int]:
@@ -88,8 +107,11 @@ def _factor_before(text: str, start: int) -> tuple[Number | None, int]:
         return None, start
     written = match.group("factor")
     factor = number(written)
-    if factor is None or not _is_factor(tail[: match.start()], written, match.group("space"), match.group("times")):
+    times = match.group("times")
+    if factor is None or not _is_factor(tail[: match.start()], written, match.group("space"), times):
         return None, start
+    if not times and (factor.value == 0 or not np.isfinite(factor.value)):
+        return None, start  # nobody takes that out of an array
     return factor, low + match.start()
 
 
@@ -110,7 +132,7 @@ def _is_factor(before: str, written: str, space: str, times: str | None) -> bool
 def _scaled(value: Array, decimals: int | None, factor: Number) -> tuple[Array, int | None]:
     """The array times a factor; an exact factor keeps the decimals of decimal-point cells only."""
     scaled = value * factor.value
-    if decimals is None or factor.decimals is None:
+    if decimals is None or factor.decimals is None or factor.value == 0 or not np.isfinite(factor.value):
         return scaled, decimals if decimals and decimals > 0 else None
     if factor.value == -1:
         return -value + 0.0, decimals

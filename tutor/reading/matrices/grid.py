@@ -23,6 +23,7 @@ Cells: TypeAlias = "str | list[Cells]"
 """The cells of an array as written: a text, or a list of such."""
 
 _ELLIPSES = ("...", "…", "\\dots", "\\ldots", "\\cdots", "\\vdots", "\\ddots", "⋯", "⋮", "⋱", "..")
+_LONGEST_SHOWN = 80
 _TAKEN_RUN = re.compile(f"{TAKEN}+")
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
@@ -91,14 +92,17 @@ def truncated(why: str) -> Malformed:
     return Malformed("truncated", f"The array is not complete: {why}. Send it again with all of its numbers.")
 
 
-def non_numeric(cell: str, row: int | None, column: int) -> Malformed:
-    """A cell that is no number."""
+def non_numeric(cell: str, row: int | None, column: int, rows: Sequence[Sequence[Cells]] = ()) -> Malformed:
+    """A cell that is no number, with the rows it stands in as they were read."""
     place = f"cell {column + 1}" if row is None else f"row {row + 1}, cell {column + 1}"
     shown = _short(cell.strip())
     what = f"reads `{shown}`, which is not one real number" if shown else "is blank"
+    written = " / ".join(" ".join(_short(str(one).strip()) or "_" for one in cells) for cells in rows)
+    seen = f"I read `{written}`; write" if 0 < len(written) <= _LONGEST_SHOWN else "Write"
     return Malformed(
         "non_numeric",
-        f"{place[0].upper()}{place[1:]} {what}. Write a number there, such as `-2`, `0.5` or `1/2`, and send it again.",
+        f"{place[0].upper()}{place[1:]} {what}. {seen} a number there, such as `-2`, `0.5` or `1/2`, and send it "
+        "again.",
     )
 
 
@@ -155,7 +159,7 @@ def read_cells(cells: Cells) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.fl
             if value is None:
                 if is_ellipsis(text):
                     raise truncated(f"row {at + 1} has `{_short(text.strip())}` in place of numbers")
-                wrong = wrong or non_numeric(text, at if len(rows) > 1 else None, column)
+                wrong = wrong or non_numeric(text, at if len(rows) > 1 else None, column, rows)
             else:
                 read.append(value)
     if wrong:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import Cells, array, empty, truncated
+from tutor.reading.matrices.grid import Cells, Malformed, array, empty, truncated
 from tutor.reading.matrices.page import Claim
 from tutor.reading.matrices.rows import split_rows, top_split
 from tutor.reading.message import Found
@@ -27,6 +27,7 @@ _DROPPED = re.compile(
     r"\\(?:hline|toprule|midrule|bottomrule|displaystyle|cdashline\{[^{}]*\}|cline\{[^{}]*\}|[hv]?phantom\{[^{}]*\}"
     r"|color\{[^{}]*\}|hspace\*?\{[^{}]*\}|(?:text)?color\{\w*\}(?=\{)|rule\{[^{}]*\}\{[^{}]*\}|strut)|~|\$"
 )
+_COMMENT = re.compile(r"(?:^|(?<=\\\\))[ \t]*%.*|(?<=[\s&])%(?=[ \t]*[^\W\d]).*", re.MULTILINE)
 _BREAK = re.compile(
     r"\\\\\*?(?:\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in)\s*\])?|\\cr(?![A-Za-z])|\\(?:tabularnewline|newline)(?![A-Za-z])"
 )
@@ -57,7 +58,7 @@ def _environments(text: str) -> Iterator[Claim]:
                 yield from _unclosed(opened, match.start())
             opened = match
         elif opened:
-            yield _claim(text, opened.start(), match.end(), _cells_between(text, opened, match))
+            yield _claim(text, opened.start(), match.end(), _body(text, opened, match))
             opened = None
     if opened:
         yield from _unclosed(opened, len(text))
@@ -70,13 +71,14 @@ def _unclosed(opened: re.Match[str], end: int) -> Iterator[Claim]:
         yield Claim(*span, truncated(why).at(span))
 
 
-def _cells_between(text: str, opened: re.Match[str], closed: re.Match[str]) -> Cells:
+def _body(text: str, opened: re.Match[str], closed: re.Match[str]) -> str:
+    """What stands between `\\begin` and `\\end`, without the specification of the columns."""
     body = text[opened.end() : closed.start()]
     option = (_COLUMNS if opened.group("name") in ("array", "darray", "tabular") else _OPTION).match(body)
     body = body[option.end() :] if option else body
     if len(opened.group("slashes")) == 2 and len(closed.group("slashes")) >= 2:
         body = body.replace("\\\\", "\\")  # a string literal doubles every backslash
-    return cells_in(body)
+    return body
 
 
 def cells_in(body: str) -> Cells:
@@ -85,6 +87,8 @@ def cells_in(body: str) -> Cells:
     >>> cells_in(r"1 & -2 \\ \frac12 & 0")
     [['1', '-2'], ['\\frac12', '0']]
     """
+    if "%" in body:
+        body = _COMMENT.sub("", body)
     body = _DROPPED.sub(" ", body)
     broken = [_BREAK, _EATEN_BREAK] if "\\\\" in body or "\\cr" in body else [_EATEN_BREAK]
     rows = [row for row in broken[0].split(body) if row.strip()]
@@ -124,7 +128,7 @@ def _plain_tex(text: str) -> Iterator[Claim]:
         if end == len(text) and text[-1] not in ")}":
             yield Claim(match.start(), end, truncated("its bracket is never closed").at((match.start(), end)))
         else:
-            yield _claim(text, match.start(), end, cells_in(text[inside + 1 : end - 1]))
+            yield _claim(text, match.start(), end, text[inside + 1 : end - 1])
 
 
 def _closing(text: str, start: int) -> int:
@@ -137,12 +141,17 @@ def _closing(text: str, start: int) -> int:
     return len(text)
 
 
-def _claim(text: str, start: int, end: int, cells: Cells) -> Claim:
+def _claim(text: str, start: int, end: int, body: str) -> Claim:
+    """The array a body writes, with the brackets around it."""
     opens = _OPENS.search(text[max(0, start - 12) : start])
     closes = _CLOSES.match(text, end)
     if opens and closes and _PAIRS.get(opens.group().strip()[-1:]) == closes.group().strip()[-1:]:
         start -= len(opens.group())
         end = closes.end()
+    try:
+        cells = cells_in(body)
+    except Malformed as problem:
+        return Claim(start, end, problem.at((start, end)))
     if not cells:
         return Claim(start, end, empty(text[start:end]).at((start, end)))
     result = array(cells, (start, end))

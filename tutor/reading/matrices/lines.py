@@ -19,7 +19,10 @@ from tutor.reading.numbers import number
 
 _PROMPT = re.compile(r"[ \t]*(?:>>> ?|\.\.\. |In \[\d*\]: ?|Out\[\d*\]: ?|#> ?|> ?|```\w*|[•*] )+")
 _LETTER = re.compile(r"[B-DF-HJ-MO-Zb-dg-hj-mo-z]")
-_LAST_RUN = re.compile(r"(?:^|[\s:=(])((?:[-+]?[\d.√½][^\s]*[ \t,]+|-[ \t]+)*[-+]?[\d.√½][^\s]*)[ \t]*;?[ \t]*\Z")
+_LAST_RUN = re.compile(
+    r"(?:^|[\s:=(])(?!\d?[a-d]\s)((?:[-+]?[\d.√½](?:[^\s:()]|\([^\s()]*\))*[ \t,]+|-[ \t]+)*"
+    r"[-+]?[\d.√½](?:[^\s:()]|\([^\s()]*\))*)[ \t]*;?[ \t]*\Z"
+)
 _FIRST_RUN = re.compile(r"[ \t]*((?:[-+]?[\d.√½][^\s,]*[ \t,]+|-[ \t]+)+)(?=[A-Za-z(?!])")
 _SLIPPED = re.compile(r"(?<![^\s,;])(?:[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z?])(?![^\s,;])")
 _ODD = re.compile(r"[-+]?[\w?.…⋯⋮*]{1,5}|\\[vcd]dots|#N/A|#REF!|#DIV/0!")

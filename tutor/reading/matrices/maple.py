@@ -1,4 +1,4 @@
-"""Maple's angle brackets: `<<1|2>, <3|4>>` by rows, `<<1,3>|<2,4>>` by columns, `<1,2,3>`; `|` goes right, `,` down."""
+"""Maple's angle brackets: `<<1|2>, <3|4>>` by rows, `<<1,3>|<2,4>>` by columns, `<1,2,3>`, `<1, 2; 3, 4>`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from tutor.reading.matrices.page import Claim
 from tutor.reading.message import Found
 
 _INNER = re.compile(r"<\s*([^<>]*)>")
-_MATRIX = re.compile(r"<\s*<[^<>]*>(?:\s*([,|])\s*<[^<>]*>)*\s*>")
-_VECTOR = re.compile(r"(?<![\w<>])<\s*[-+.\d√][^<>a-zA-Z|]*(?:[,|][^<>a-zA-Z]*)+>(?!\w)")
+_BETWEEN = re.compile("[,|]")
+_ARRAY = re.compile(
+    r"<\s*<[^<>]*>(?:\s*(?P<between>[,|])\s*<[^<>]*>)*\s*>"
+    r"|(?<![\w<>])<(?=[-+.\d√½s])(?:[^<>a-zA-Z,|;]|sqrt)*+[,|;](?:[^<>a-zA-Z]|sqrt)*+(?<!\s)>(?!\w)"
+)
 
 
 def maple(text: str) -> Iterator[Claim]:
@@ -23,23 +26,25 @@ def maple(text: str) -> Iterator[Claim]:
     """
     if "<" not in text:
         return
-    matrices = list(_MATRIX.finditer(text))
-    inside = [match.span() for match in matrices]
-    vectors = [one for one in _VECTOR.finditer(text) if not any(low <= one.start() < high for low, high in inside)]
-    for match in matrices + vectors:
-        inner = [re.split("[,|]", part) for part in _INNER.findall(match.group()[1:-1])]
-        if match.re is _MATRIX and not any(sign.isdigit() for sign in match.group()):
-            continue
-        cells: Cells
-        if match.re is _VECTOR:
-            cells = list(re.split("[,|]", match.group()[1:-1]))
-        elif match.group(1) == "|" and len({len(part) for part in inner}) == 1:
-            cells = [list(row) for row in zip(*inner, strict=True)]
+    for match in _ARRAY.finditer(text):
+        inside = match.group()[1:-1]
+        if "<" not in inside:
+            rows: list[Cells] = [list(_BETWEEN.split(row)) for row in inside.split(";") if row.strip()]
+            cells: Cells = rows if len(rows) > 1 else rows[0]
+        elif any(sign.isdigit() for sign in inside):
+            cells = _matrix(inside, by_columns=match.group("between") == "|")
         else:
-            cells = [list(part) for part in inner]
+            continue
         result = array(cells, match.span())
         if isinstance(result, Found):
             result = dressed(text, result)
             yield Claim(*result.span, result)
-        elif match.re is _MATRIX:
+        elif "<" in inside or ";" in inside:
             yield Claim(*match.span(), result)
+
+
+def _matrix(inside: str, *, by_columns: bool) -> Cells:
+    inner = [_BETWEEN.split(part) for part in _INNER.findall(inside)]
+    if by_columns and len({len(part) for part in inner}) == 1:
+        return [list(row) for row in zip(*inner, strict=True)]
+    return [list(part) for part in inner]

@@ -14,6 +14,8 @@ from tutor.reading.message import Found
 _TAG = re.compile(
     r"<(/?)(?:\w+:)?(math|mtable|mtr|mtd|mfrac|msqrt|msup|msub|mrow|mo|mn|mi|mfenced|annotation)\b[^<>]*?(/?)>|<[^<>]*>"
 )
+_OPENED = re.compile(r"<(?:\w{1,8}:)?mtable\b")
+_CLOSED = re.compile(r"</(?:\w{1,8}:)?mtable\s*>")
 _ENTITIES = {"&minus;": "-", "&#x2212;": "-", "&#8722;": "-", "&#x2062;": "", "&InvisibleTimes;": "", "&nbsp;": " "}
 _BREAKS = {"mtr": "\n", "mtd": "\t"}
 
@@ -26,16 +28,16 @@ def mathml(text: str) -> Iterator[Claim]:
     >>> [claim.result.value.tolist() for claim in mathml(table)]
     [[[1.0, 2.0]]]
     """
-    if "<mtable" not in text and ":mtable" not in text:
+    if "mtable" not in text:
         return
     at = 0
-    while (start := text.find("mtable", at)) >= 0:
-        opening = text.rfind("<", 0, start)
-        closing = re.compile(r"</(?:\w+:)?mtable\s*>").search(text, start)
-        math = max(text.rfind("<math", 0, start), at - 1)
+    while opened := _OPENED.search(text, at):
+        opening, start = opened.span()
+        closing = _CLOSED.search(text, start)
+        math = text.rfind("<math", at, opening)
         end_math = text.find("</math>", start)
         end = end_math + len("</math>") if end_math >= 0 else closing.end() if closing else len(text)
-        begin = math if math >= at and text.startswith("<math", math) else opening
+        begin = math if math >= 0 else opening
         if not closing:
             yield Claim(begin, end, truncated("`<mtable>` is never closed").at((begin, end)))
             return
@@ -54,6 +56,8 @@ def _claim(text: str, begin: int, opening: int, closing: re.Match[str], end: int
     line = f"{left}\ue000{right}"
     around = Found(name=result.name, value=result.value, span=(len(left), len(left) + 1), decimals=result.decimals)
     worn = dressed(line, around)
+    if not isinstance(worn, Found):
+        return Claim(begin, end, worn.model_copy(update={"span": (begin, end)}))
     name = worn.name or name_before(text, begin)
     return Claim(begin, end, Found(name=name, value=worn.value, span=(begin, end), decimals=worn.decimals))
 

@@ -7,7 +7,7 @@ import re
 LOOK_BACK = 160
 """How far left of an array its name may begin."""
 
-_WRAPPERS = re.compile(r"(?:[\s$>]|```\w*|`|\\\[|\\\(|\\displaystyle|#>|\ue000)*+\Z")
+_WRAPPERS = re.compile(r"(?:[\s$>]|```\w*|`|\\\[|\\\(|\\displaystyle|#>|\ue000|(?:Diagonal|Permutation) Matrix)*+\Z")
 _OPERATOR = re.compile(
     r"(?P<strict>:=|<-|←|≔|≈|≃|\\approx|\\coloneqq|\\equiv|=)\Z|(?P<soft>:|(?<![A-Za-z])(?:is|ist|equals|are|lautet))\Z"
 )
@@ -16,10 +16,14 @@ _IDENTIFIER = re.compile(
     r"(?<![\w\\.^])\\?[^\W\d]\w*(?:\{\\?\w{1,12}\})?" + _SUFFIXES + r"(?:\[\w{0,4}\]|\[\s*\d+\s*,\s*\d+\s*\])*\Z"
 )
 _CALL = re.compile(r"[^\s()=:,;]*[\w}]\([^()]{0,40}(?:\([^()]{0,20}\)[^()]{0,20})?\)\Z")
-_FACTOR = re.compile(r"(?:(?<=\W)|\A)([A-HJ-ZΓ-Ω]" + _SUFFIXES + r")(?:\s*(?:[@*·]|\\cdot)\s*|\s+)\Z")
+_FACTOR = re.compile(r"(?:(?<=\W)|\A)([A-HJ-ZΓ-Ω]" + _SUFFIXES + r")(?:\s*(?:[@*·]|\\cdot)\s*|[ \t]+)\Z")
 _OPERAND = re.compile(r"(?:(?<=[\s=:$(])|\A)([^\s=:,;]+\s*[/@·]\s*)\Z")
 _TAKES = re.compile(r"\b(?:times|plus|minus|by|after|before|without|mal)\s*\Z")
 _SIZE = re.compile(r"\s*[(\[]\s*\d+\s*[x×*,]\s*\d+[^()\n]{0,20}[)\]]\Z")
+_PLACE = re.compile(
+    r"(?<![\w\\.])([A-Za-z]\w{0,12})(?:\[\s*(\d)\s*(?:,|\]\[)\s*(\d)\s*\]|(?<=[A-Z])\((\d)\s*,\s*(\d)\))\Z"
+)
+_WRAPPED = re.compile(r"\(\s*(\\?[^\W\d]\w{0,12})\s*\)(_\{?[\d,]{1,4}\}?)\Z")
 _ALIAS = re.compile(r"\(\s*(\\?[^\W\d]\w*(?:_\{?\w+\}?)?)\s*\)\Z")
 _TASK = re.compile(r"(?:ex|exercise|task|aufgabe|part|teil|no|nr|number|solution|hint|problem|question)[._]?\d*[a-d]?")
 _NO_NAMES_TEXT = """
@@ -35,7 +39,7 @@ numbers values text code console terminal screen
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # What a sentence may call an array without writing `=`: symbols, steps and layers of the sheet.
 _NOUNS_TEXT = """
-lambda lambdas sigma eigenvalue eigenvalues eigenvector eigenvectors eigenwert eigenwerte eigenvektor eigenvektoren
+lambda lambdas lam sigma eigenvalue eigenvalues eigenvector eigenvectors eigenwert eigenwerte eigenvektor eigenvektoren
 evals evecs vector vectors identity diag diagonal projector projection q k v query queries key keys value
 score scores logits scaled weight weights gewichte attention probabilities probs softmax context kontext mask maske
 numerator numerators denominator denominators exponentials sum sums mean difference product transpose inverse norm
@@ -80,11 +84,13 @@ def is_symbol(word: str) -> bool:
     return word.lower() in _NOUNS or _SYMBOL.fullmatch(word) is not None
 
 
-def name_before(text: str, start: int) -> str | None:
-    """The name written before an array that starts here, or None.
+def name_before(text: str, start: int, *, entry: bool = False) -> str | None:
+    """The name written before an array that starts here, or None; before one `entry`, with its place.
 
     >>> name_before("so K = [[1]]", 7), name_before("I got [[1]]", 6), name_before("the kernel is [[1]]", 14)
     ('K', None, 'kernel')
+    >>> name_before("A[0, 1] = 3", 10, entry=True), name_before("(A)_{12} = 3", 11)
+    ('A[0,1]', 'A_12')
     """
     tail = text[max(0, start - LOOK_BACK) : start]
     tail = tail[: _trimmed(tail)]
@@ -92,8 +98,12 @@ def name_before(text: str, start: int) -> str | None:
     if not operator:
         return None
     left = tail[: operator.start()].rstrip(" \t\n\"'`$*=&")
+    if entry and (place := _PLACE.search(left)):
+        matlab = f"{place[1]}_{place[4]}{place[5]}"
+        return matlab if place[4] else re.sub(r"\s", "", place[0])
+    left = _WRAPPED.sub(r"\1\2", left)
     left = _SIZE.sub("", left).rstrip(" \t\"'`$*")
-    strict = operator.group("strict") is not None
+    strict = operator.group("strict") is not None or text.startswith("matrix(", start)  # Maxima writes `A: matrix(`
     alias = _ALIAS.search(left)
     if alias and (left[: alias.start()].endswith(" ") or not alias.start()):
         word = alias.group(1)
@@ -101,7 +111,7 @@ def name_before(text: str, start: int) -> str | None:
     match = _CALL.search(left) or _IDENTIFIER.search(left)
     if not match:
         return None
-    return _sensible(match.group(), left[: match.start()], strict)
+    return _sensible(match.group(), left[: match.start()].rsplit("\n", 1)[-1], strict)
 
 
 def _trimmed(tail: str) -> int:
@@ -126,6 +136,8 @@ def _sensible(word: str, before: str, strict: bool) -> str | None:
         return None
     if not strict and _TAKES.search(before):
         return None
+    if before.endswith("√"):
+        word, before = f"√{word}", before[:-1]
     for _ in range(4):
         factor = _FACTOR.search(before) if re.match(r"\\?[A-Z\u0370-\u03ff]", word) and len(word) < 12 else None
         operand = _OPERAND.search(before)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from tutor.reading.matrices.booleans import unbooleaned
+from tutor.reading.matrices.margins import unmargined
 from tutor.reading.message import Found, ReadError
 
 TAKEN = "\ue000"
@@ -60,8 +62,12 @@ Reader = Callable[[str], Iterable[Claim]]
 
 
 _SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lrm]?|displaystyle|textstyle|quad|qquad|limits|hline)(?![A-Za-z])")
+_MAXIMA_TEX = re.compile(r"\\ifx\\end\w+\\undefined(?:\\\w+\{|\})\\else|\\fi(?![A-Za-z])")
+_UPRIGHT = re.compile(r"\\(?:(?:operatorname\*?|mathrm|text)\{(diag|-)\}|(diag)\b)")
 _SPACED = re.compile(r"\\[;:!>]|(?<!\d)\\,|\\,(?!\d{3}(?!\d))")
-_ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])|(?<=\d)\\(?=\.)")
+_ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])")
+_ESCAPED_POINT = re.compile(r"([-+]?\d{1,20})\\(?=\.)")
+_KATEX_GAP = re.compile(r"[\d)]\s*\u200b\s*[-\d(√]")
 _ENTITIES = {"&amp;": "&", "&minus;": "-", "&#8722;": "-", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _MAXIMA_LABEL = re.compile(r"\(%[io]\d{1,4}\)")
@@ -74,14 +80,23 @@ def page(text: str) -> str:
     if "\r\n" in text:
         plain = "".join(" " if sign == "\r" else other for sign, other in zip(text, plain, strict=True))
     if "\\" in plain:
+        plain = _UPRIGHT.sub(lambda match: (match[1] or match[2]).rjust(len(match.group())), plain)
         plain = _SIZED.sub(_blank, plain)
+        plain = _MAXIMA_TEX.sub(_blank, plain)
         plain = _SPACED.sub(_blank, plain)
         plain = _ESCAPED.sub(" ", plain)
+        plain = _ESCAPED_POINT.sub(r" \1", plain)
+    if "\u200b" in plain and not _KATEX_GAP.search(plain):
+        plain = plain.replace("\u200b", " ")
     if "&" in plain and ";" in plain:
         plain = _ENTITY.sub(lambda match: _ENTITIES[match.group()].ljust(len(match.group())), plain)
     if "(%" in plain:
         plain = _MAXIMA_LABEL.sub(_blank, plain)
-    return _DELIMITER.sub(_blank, plain) if "delim" in plain else plain
+    if "delim" in plain:
+        plain = _DELIMITER.sub(_blank, plain)
+    if "rue" in plain or "alse" in plain:
+        plain = unbooleaned(plain)
+    return unmargined(plain) if "\n" in plain and any(sign in plain for sign in ("#", "//", "%", "...", ">")) else plain
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Arrays drawn over several lines: ⎡ ⎤ ⎢ ⎥ ⎣ ⎦ and ⎛ ⎞ as SymPy prints them, `[1 2]` row under row, `|1 2|` bars.
 
-A fraction may be stacked: its bar, the numerator above it and the denominator below it are one cell.
+A fraction may be stacked, as SymPy and Maxima print it: its bar, the numerator above it and the denominator below it
+are one cell.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _TALL = "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠⎧⎨⎩⎫⎬⎭⎪"
 _LEFT, _RIGHT = "⎡⎢⎣⎛⎜⎝⎧⎨⎩", "⎤⎥⎦⎞⎟⎠⎫⎬⎭"
 _ODD_CELL = re.compile(r"[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z]|")
 _FRACTION_BAR = re.compile(r"─+")
+_DASHES = re.compile(r"(?<!\S)-+(?!\S)")
+_BAR_LINE = re.compile(r"[\s\d.]*-[\s\d.-]*")
+_WHOLE = re.compile(r"\s*\d+\s*")
 _BRACKETED_ROW = re.compile(
     r"(?P<before>[^\[\](){}|]*?)(?P<row>\[[^\[\](){}|]*\]|\|[^\[\](){}|]*\||\([^\[\](){}|,]*\)"
     r"|/[^\[\](){}|]*\\|\\[^\[\](){}|]*/)[ ,;.]*"
@@ -85,23 +89,25 @@ def _claim(text: str, body: list[str], start: int, end: int, before: list[tuple[
     return Claim(*result.span, result)
 
 
-def flattened(body: list[str]) -> list[str]:
-    """Rows of text, with each stacked fraction written in one line.
+def flattened(body: list[str], bar: re.Pattern[str] = _FRACTION_BAR) -> list[str]:
+    """Rows of text, with each stacked fraction written in one line; a bar has a numerator and a denominator.
 
     >>> flattened(["1  0", "-    ", "2  3"][:1])
     ['1  0']
     >>> flattened([" √2   ", " ──  0", " 2    "])
     [' (√2)/(2)  0']
+    >>> flattened(["   1  3 ", " - -  - ", "   2  2 "], _DASHES)
+    [' - (1)/(2)  (3)/(2)']
     """
     wide = max(len(line) for line in body)
     grid = [list(line.ljust(wide)) for line in body]
-    bars = [
-        (row, match.start(), match.end()) for row, line in enumerate(body) for match in _FRACTION_BAR.finditer(line)
-    ]
+    bars = [(row, match.start(), match.end()) for row, line in enumerate(body) for match in bar.finditer(line)]
     fractions: dict[tuple[int, int], tuple[int, str]] = {}
     for row, low, high in bars:
         above = "".join(grid[row - 1][low:high]).strip() if row else ""
         below = "".join(grid[row + 1][low:high]).strip() if row + 1 < len(grid) else ""
+        if bar is _DASHES and not (_WHOLE.fullmatch(above) and _WHOLE.fullmatch(below)):
+            continue  # a minus sign
         fractions[row, low] = (high, f"({above})/({below})")
         for beside in (row - 1, row + 1):
             if 0 <= beside < len(grid):
@@ -125,11 +131,13 @@ def _rows_in_brackets(text: str) -> Iterator[Claim]:
     for line in text.split("\n"):
         match = _BRACKETED_ROW.fullmatch(line.rstrip()) if TAKEN not in line and not deep else None
         deep = max(deep + line.count("[") - line.count("]"), 0)  # inside an outer bracket the rows are its own
-        if match and _row_of_numbers(match.group("row")[1:-1], match.group("row")):
+        inside = match.group("row")[1:-1] if match else ""
+        goes_on = block and (_BAR_LINE.fullmatch(inside) or number(inside))
+        if match and (goes_on or _row_of_numbers(inside, match.group("row"))):
             if block and (match.group("before").strip() or (spaced and "," in line)):
                 yield from _stacked(text, block)
                 block = []
-            block.append((at + match.start("row"), at + match.end("row"), match.group("row")[1:-1]))
+            block.append((at + match.start("row"), at + match.end("row"), inside))
             spaced = False
         elif line.strip(" []|()"):
             yield from _stacked(text, block)
@@ -157,7 +165,10 @@ def _stacked(text: str, block: list[tuple[int, int, str]]) -> Iterator[Claim]:
         return
     span = (block[0][0], block[-1][1])
     try:
-        cells: Cells = [list(row) for row in split_rows([inside for _, _, inside in block])]
+        rows = [inside for _, _, inside in block]
+        if any(_BAR_LINE.fullmatch(row) and _DASHES.search(row) for row in rows[1:]):
+            rows = flattened(rows, _DASHES)
+        cells: Cells = [list(row) for row in split_rows(rows)]
     except Malformed as problem:
         yield Claim(*span, problem.at(span))
         return

@@ -1,4 +1,4 @@
-"""What programs print without brackets: R, pandas, MATLAB's and Octave's column chunks, Julia, SciPy's sparse matrices.
+"""What programs print without brackets: R, pandas, MATLAB's and Octave's column chunks, Julia.
 
 Headers, row labels and index columns are dropped; wrapped chunks are joined side by side.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import MAX_SIDE, Cells, array, is_ellipsis, too_large
+from tutor.reading.matrices.grid import Cells, array, is_ellipsis
 from tutor.reading.matrices.lines import Line, lines_of
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.message import Found
@@ -23,8 +23,7 @@ _JULIA = re.compile(
     r"(?P<name>.*?=\s*)?(?:\d+[×x]\d+|(?P<length>\d+)-element)\s+(?:[A-Za-z.]+)?(?P<kind>Matrix|Vector|Array|Adjoint|Diagonal|Transpose"
     r"|Symmetric|LowerTriangular|UpperTriangular|Hermitian)\b.*:?\s*"
 )
-_SPARSE_ENTRY = re.compile(r"\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)[\s:=]+(\S+)\s*")
-_SPARSE_SHAPE = re.compile(r"(?:shape|shape:)?\s*\(?(\d+)\s*(?:,|x|×)\s*(\d+)\)?")
+_SERIES_END = re.compile(r"(?:(?:Name|Length|Freq): [^,\n]{0,40}, )*dtype: \w+")
 _ODD_CELL = re.compile(r"[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z]|-")
 _LABEL = re.compile(r"[^\W\d][\w.]*|\d+|[A-Za-z]\w*:")
 _INDEX_HEADER = re.compile(r"\s*(?:\d+\s+)*\d+\s*\\?\s*|\s*(?:[^\W\d][\w.]*\s+)+[^\W\d][\w.]*\s*\\?\s*|\s*\w+\s*\\?\s*")
@@ -41,7 +40,7 @@ def printed(text: str) -> Iterator[Claim]:
     lines = lines_of(text)
     at = 0
     while at < len(lines):
-        for reader in (_r_matrix, _r_vector, _column_chunks, _julia, _sparse, _frame):
+        for reader in (_r_matrix, _r_vector, _column_chunks, _julia, _series, _frame):
             read = reader(text, lines, at)
             if read:
                 claim, at = read
@@ -128,7 +127,8 @@ def _column_chunks(text: str, lines: list[Line], at: int) -> Read:
     heights = {len(chunk) for chunk in chunks}
     if len(heights) > 1 or heights == {0}:
         return None
-    cells: Cells = [[cell for chunk in chunks for cell in chunk[row]] for row in range(heights.pop())]
+    rows = [[cell for chunk in chunks for cell in chunk[row]] for row in range(heights.pop())]
+    cells: Cells = list(rows[0]) if len(rows) == 1 else [list(row) for row in rows]
     return _claim(text, cells, lines[at], lines[last]), last + 1
 
 
@@ -152,28 +152,29 @@ def _julia(text: str, lines: list[Line], at: int) -> Read:
     return _claim(text, cells, lines[at], lines[follow - 1], start), follow
 
 
-def _sparse(text: str, lines: list[Line], at: int) -> Read:
-    entries: dict[tuple[int, int], str] = {}
-    follow = at
-    while follow < len(lines) and (entry := _SPARSE_ENTRY.fullmatch(lines[follow].text)) and number(entry.group(3)):
-        entries[int(entry.group(1)), int(entry.group(2))] = entry.group(3)
-        follow += 1
-    if follow - at < 2:
+def _series(text: str, lines: list[Line], at: int) -> Read:
+    """A pandas series: lines of a label and a number, closed by the type of the numbers."""
+    if at and _in_series(lines[at - 1].text):
+        return None  # seen from its first line
+    rows: list[str] = []
+    for follow in range(at, len(lines)):
+        entry = _in_series(lines[follow].text)
+        if entry:
+            rows.append(entry)
+        elif rows and _SERIES_END.fullmatch(lines[follow].text):
+            return _claim(text, list(rows), lines[at], lines[follow]), follow + 1
+        else:
+            break
+    return None
+
+
+def _in_series(line: str) -> str | None:
+    """The entry in a line of a series: a number behind its label, or an ellipsis."""
+    words = line.split()
+    if not 0 < len(words) < 3 or TAKEN in line:
         return None
-    if len(entries) < follow - at:  # one entry twice: no matrix
-        return Claim(lines[at].start, lines[follow - 1].end, None), follow
-    high, wide = (max(index[side] for index in entries) + 1 for side in (0, 1))
-    first = at
-    for above in range(max(0, at - 4), at):
-        shape = re.search(r"(?:shape\s*|\bmatrix\b.*?|array.*?)\(?(\d+)\s*[,x×]\s*(\d+)\)?", lines[above].text)
-        if shape:
-            high, wide = max(high, int(shape.group(1))), max(wide, int(shape.group(2)))
-            first = next(line for line in range(max(0, above - 1), at) if "<" in lines[line].text or line == above)
-    if max(high, wide) > MAX_SIDE:
-        span = (lines[at].start, lines[follow - 1].end)
-        return Claim(*span, too_large().at(span)), follow
-    cells: Cells = [[entries.get((row, column), "0") for column in range(wide)] for row in range(high)]
-    return _claim(text, cells, lines[first], lines[follow - 1]), follow
+    labelled = len(words) == 2 and _LABEL.fullmatch(words[0]) and number(words[1])
+    return words[-1] if labelled or is_ellipsis(words[-1]) else None
 
 
 def _frame(text: str, lines: list[Line], at: int) -> Read:

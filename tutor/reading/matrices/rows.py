@@ -13,6 +13,7 @@ _TIGHT_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _DECIMAL_TOKEN = re.compile(r"[+-]?\d+(?:,\d+)?(?:[eE][+-]?\d+)?%?")
 _THOUSANDS = re.compile(r"(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
 _GROUPED_POINT = re.compile(r"(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})*,0\d\d(?:,\d{3})*\.\d+(?![\d.,])")
+_THOUSANDS_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 _LEADING_ZERO_GROUP = re.compile(r",0\d\d")
 _TWO_IN_ONE = re.compile(r"[\d.)}]\s+[+-](?=[\d.√\\(])(?!\s)")
 _BARS = re.compile(r"[|│¦‖∣]+")
@@ -34,7 +35,7 @@ def top_split(text: str, separators: str) -> list[str]:
     for at, sign in enumerate(text):
         if quote:
             quote = "" if sign == quote else quote
-        elif sign in "'\"" and sign in text[at + 1 :] and not text[at - 1 : at].isalnum():
+        elif sign in "'\"" and text.find(sign, at + 1) > 0 and not text[at - 1 : at].isalnum():
             quote = sign
         elif sign in _OPENING:
             depth += 1
@@ -80,6 +81,14 @@ def _decimal_commas(rows: Sequence[str]) -> list[list[str]] | None:
     if not all(_DECIMAL_TOKEN.fullmatch(token) for row in tokens for token in row):
         return None
     return [[token.replace(",", ".") for token in row] for row in tokens]
+
+
+def _grouped_by_spaces(rows: Sequence[str]) -> bool:
+    """Whether spaces separate and each comma groups thousands before a point: `1,024.5 17`."""
+    tokens = [row.split() for row in rows]
+    return len(tokens[0]) > 1 and all(
+        _THOUSANDS_POINT.fullmatch(token) is not None if "," in token else True for row in tokens for token in row
+    )
 
 
 def _sloppy_decimals(row: str) -> list[str] | None:
@@ -148,6 +157,9 @@ def split_rows(rows: Sequence[str]) -> list[list[str]]:
         whole = "\n".join(rows)
     if "," in whole and "." in whole and _GROUPED_POINT.search(whole):
         rows = [_GROUPED_POINT.sub(lambda match: match.group().replace(",", ""), row) for row in rows]
+        whole = "\n".join(rows)
+    if "," in whole and "." in whole and _grouped_by_spaces(rows):
+        rows = [row.replace(",", "") for row in rows]
         whole = "\n".join(rows)
     if "," in whole:
         decimal = _decimal_commas(rows)

@@ -7,26 +7,34 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tutor.reading.matrices.grid import Malformed, array
+from tutor.reading.matrices.lines import bare_cells
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
-from tutor.reading.matrices.scalars import counts_parameters, scalar
+from tutor.reading.matrices.scalars import counts_parameters, is_setting, scalar
 from tutor.reading.message import Found, ReadError
 from tutor.reading.numbers import number
 
 _WORD = re.compile(r"\S+")
 _LEFT, _RIGHT = "([{\"'`$*~", "\"'`$*.!?:)]}"
+_OPENING = {")": "(", "}": "{"}
+_ROOT = re.compile("sqrt|√")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+%?")
 _COMMAS = re.compile(r"[+-]?\d+(?:\.\d+)?(?:,[+-]?\d+(?:\.\d+)?)+")
-_ABBREVIATED = re.compile(r"\d+(?:\.\d+)?[MBk]")
+_ABBREVIATED = re.compile(r"\d+(?:\.\d+|,\d{1,2})?[MBkm]")
+_COUNTED = re.compile(r"[ ]?(?:params?|parameters?|weights|(?:in )?total)\b")
 _NO_PROSE_NUMBER = re.compile(r"\d[-+*x^]\d|/.*/|^0\d|\d-$")
-_GLUED = re.compile(r"(?:(?<![<>!=])[=≈]|->|→|(?<=[A-Za-z0-9]):(?=[1-9]\d\d))(?=[-+]?[\d.√½])")
+_GLUED = re.compile(r"(?:(?<![<>!=])[=≈]|->|→|(?<=[A-Za-z0-9]):(?=[1-9]\d\d))(?=[-+]?(?:[\d.√½]|\\[dt]?frac|\\sqrt))")
 _SPACED_GROUPS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _EXCLUDED = re.compile(
     r"\b(?:exercises?|ex|tasks?|parts?|questions?|pages?|chapters?|sections?|hints?|steps?|aufgaben?|rows?|columns?"
     r"|lines?|versions?|slides?|weeks?|sizes?|shape|dims?|strides?|padding|kernels?|index|indices|entries"
     r"|numbers?|between|from|python|torch|figures?|no|nr|problems?|solutions?|cells?)\s*[:.]?\s*\Z|\blayers?\s*\Z",
     re.IGNORECASE,
+)
+_TIGHT = re.compile(r"[^\s;]+(?:;[^\s;]+)+")  # one line of a spreadsheet: `0,5;1,25`
+_NAME_LEFT = re.compile(
+    r"(?:(?:^|[\s(])[^\s\d=]{1,12}[ \t]*|\ue000[ \t]*)=(?:[ \t$]*+|[ \t]*+\n\s*+)\Z|=[ \t]*+\n\s*+\Z"
 )
 
 
@@ -49,7 +57,11 @@ def runs(text: str) -> Iterator[Claim]:
         return
     at = 0
     for line in text.split("\n"):
-        if any(sign.isdigit() or sign in "∞½¼¾√" for sign in line):
+        alone = line.strip()
+        if _TIGHT.fullmatch(alone) and (cells := bare_cells(alone)):
+            start = at + line.index(alone)
+            yield Claim(start, start + len(alone), array(list(cells), (start, start + len(alone)), loose=True))
+        elif any(sign.isdigit() or sign in "∞½¼¾√" for sign in line):
             for run in runs_of(line, at):
                 result = _read(text, run)
                 if result:
@@ -62,7 +74,8 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
     start, end, words, rows = -1, -1, list[str](), False
     for match in _WORD.finditer(line):
         word, at = match.group(), match.start()
-        core = word.lstrip(_LEFT)
+        word = word[:-1] if word.endswith(",\\") else word  # `1,\ x`
+        core = _opened(word)
         at += len(word) - len(core)
         glued = _GLUED.search(core)
         if (
@@ -89,7 +102,9 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
             continue
         if not words and word == "-":
             continue
-        if is_prose_number(bare) or (not words and _ABBREVIATED.fullmatch(bare)):
+        if is_prose_number(bare) or (
+            not words and _ABBREVIATED.fullmatch(bare) and (bare[-1] != "m" or _COUNTED.match(line, match.end()))
+        ):
             if opened and words:
                 yield Run(start, end, words, rows)
                 words, rows = [], False
@@ -97,7 +112,7 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
                 start = offset + at
             words.append(bare)
             end = offset + at + len(bare)
-            if bare[-1] in "MBk":
+            if bare[-1] in "MBkm":
                 end -= 1
                 yield Run(start, end, [bare[:-1]], rows)
                 words, rows = [], False
@@ -117,10 +132,22 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         yield Run(start, end, words, rows)
 
 
+def _opened(word: str) -> str:
+    """A word without the signs of the sentence before it; the parenthesis of `(1+√5)/2` is its own."""
+    bare = word.lstrip(_LEFT)
+    inside = bare.rstrip(_RIGHT)
+    own = word[: -len(bare)].endswith("(") and inside.count(")") > inside.count("(") and _ROOT.search(inside)
+    return f"({bare}" if own else bare
+
+
 def _closed(word: str) -> str:
-    """A word without the signs of the sentence behind it; the parenthesis of `sqrt(0.5)` is its own."""
+    """A word without the signs of the sentence behind it; those of `sqrt(0.5)` and `\\frac12{3}` are its own."""
     bare = word.rstrip(_RIGHT)
-    return f"{bare})" if word[len(bare) :].startswith(")") and bare.count("(") > bare.count(")") else bare
+    for sign in word[len(bare) :]:
+        if sign not in _OPENING or bare.count(_OPENING[sign]) <= bare.count(sign):
+            break
+        bare += sign
+    return bare
 
 
 def is_prose_number(word: str) -> bool:
@@ -132,7 +159,7 @@ def is_prose_number(word: str) -> bool:
     if not word or TAKEN in word or _NO_PROSE_NUMBER.search(word):
         return False
     first = word[0]
-    if not (first.isdigit() or first in "+-.√½¼¾⅓⅔∞\\" or word[:4] in ("sqrt", "nan", "inf")):
+    if not (first.isdigit() or first in "+-.√½¼¾⅓⅔∞\\(" or word[:4] in ("sqrt", "nan", "inf")):
         return False
     if word == "inf" or word == "nan":
         return False
@@ -165,13 +192,14 @@ def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
         cells = split_rows(rows)
     except Malformed as problem:
         return problem.at((run.start, run.end))
-    if len(cells) < 2 or min(len(row) for row in cells) < 2:
+    short = sum(len(row) < 2 for row in cells)
+    if len(cells) < 2 or short > 1 or (short and len(cells) < 3):
         return None
     return array([list(row) for row in cells], (run.start, run.end), name_before(text, run.start))
 
 
 def _loose(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
-    """Several numbers in a row: data only where an answer is expected."""
+    """Several numbers in a row: data only where an answer is expected, or alone below `name =`."""
     before = text[max(0, run.start - 40) : run.start].split("\n")[-1]
     if _EXCLUDED.search(before):
         return None
@@ -184,5 +212,12 @@ def _loose(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
         return None
     if len(cells) < 2:
         return None
-    result = array(list(cells), (run.start, run.end), name_before(text, run.start), loose=True)
+    name = name_before(text, run.start)
+    result = array(list(cells), (run.start, run.end), name, loose=not name or is_setting(name) or not _shown(text, run))
     return result if isinstance(result, Found) else None
+
+
+def _shown(text: str, run: Run) -> bool:
+    """Whether the run ends its line, behind or below a name and `=`: `v = 1 2 3`, and as Octave shows a row."""
+    named = _NAME_LEFT.search(text, max(0, run.start - 40), run.start) is not None
+    return named and not text[run.end : run.end + 40].split("\n", 1)[0].strip(" \t$`;.?!")

@@ -25,28 +25,34 @@ _POWERS = {
     "bn": 9,
     "billion": 9,
 }
-_POWER = re.compile(r"[ ]?(k|K|M|B|bn|[Mm]io\.?|[Mm]illions?|[Mm]illionen|[Bb]illion|[Tt]housand)(?![\w])")
+_POWER = re.compile(
+    r"[ ]?(k|K|M|B|bn|[Mm]io\.?|[Mm]illions?|[Mm]illionen|[Bb]illion|[Tt]housand"
+    r"|m(?=[ ]?(?:params?|parameters?|weights|(?:in[ ])?total)\b))(?![\w])"
+)
 _OPERATOR = re.compile(
     r"(?::=|<-|←|=|≈|≃|\\approx|:|(?<![A-Za-z])(?:is|ist|equals|lautet))[\s$`*~]*(?:about|roughly|approximately|ca\.?|around|circa)?[\s$`*~]*\Z"
 )
 _COLON = re.compile(r":[\s$`*~]*\Z")
-_EQUATION = re.compile(r"[\d)}\]]\s*[=≈][\s$`*~]*\Z")
+_EQUATION = re.compile(r"(?:[\d)}\]|]|\\[rlR]?[vV]ert)\s*[=≈][\s$`*~]*\Z")
 _GETS = re.compile(
     r"\b(?:i\s+(?:get|got|have|obtain|obtained|computed|calculated|end up with|ended up with|found|find)"
     r"|we\s+(?:get|got|obtain)"
     r"|(?:it|that|this|which|what|total|sum|formula|code|torch|pytorch|python|model|everything|output)\s+(?:gives(?:\s+me)?"
     r"|gave(?:\s+me)?|yields|prints|returns|equals|evaluates\s+to|makes|comes\s+to|says|is)|comes?\s+out\s+(?:as|to|at)|came\s+out\s+(?:as|to|at)"
-    r"|it'?s|ergibt|erhalte|bekomme|(?:ich\s+)?komme\s+auf|total\s+of|sums?\s+up\s+to|adds?\s+up\s+to|amounts?\s+to|answer|result|ergebnis"
+    r"|it'?s|ergibt|erhalte|bekomme|(?:ich\s+)?komme\s+auf|total\s+of|sums?\s+up\s+to|adds?\s+up\s+to|amounts?\s+to|answer|result|value|ergebnis|wert|antwort"
     r"|gives|yields|gets|getting|got)"
-    r"\s*(?:the\s+(?:value|number|answer|result)\s+)?(?:is|of|as|:|=|me|about|roughly|approximately|around|exactly|only|now|also|that|then)?[\s$`*~]*\Z",
+    r"\s*(?:the\s+(?:value|number|answer|result)\s+)?(?:is|of|as|:|=|me|about|roughly|approximately|around|exactly|only|now|also|that|then|ist)?[\s$`*~]*\Z",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[\s$`*\"']*(?:\Z|\n|[,;.!?)\]](?!\d)|[=≈(]|and\b|but\b|or\b|und\b|params?\b|parameters?\b|parameter\b|weights?\b|in\s+total|"
+    r"[\s$`*\"']*(?:\Z|\n|\\?[^\W\d]\w{0,8}(?:\{\w{1,8}\})?[ ]?=(?!=)"
+    r"|[,;.!?)\]](?!\d)|[=≈(]|and\b|but\b|or\b|und\b|params?\b|parameters?\b|parameter\b|weights?\b|in\s+total|"
     r"total\b|altogether|for\b|right\b|correct\b|ok\b|okay\b|as\b|so\b|which\b|because\b|since\b|now\b|though\b|is\b|"
     r"here\b|there\b|not\b|instead\b|when\b|if\b|with\b|from\b|after\b|then\b|at\b|trainable|learnable|on\b|in\b|lol\b|"
     r"overall|:\)|:\(|-\s|yes\b|no\b|what\b|why\b|where\b|how\b|does\b|can\b|this\b|that\b|it\b|each\b|per\b|by\b|"
-    r"\\\\|/\s|\||pls\b|please\b|stimmt|oder\b|though\b|the\b|my\b|yours?\b|after|only\b|again\b|" + TAKEN + ")",
+    r"\\\\|/\s|\||pls\b|please\b|stimmt|oder\b|though\b|the\b|my\b|yours?\b|after|only\b|again\b|he?raus\b|raus\b|"
+    + TAKEN
+    + ")",
     re.IGNORECASE,
 )
 _NAMES_OF_SETTINGS_TEXT = """
@@ -55,7 +61,7 @@ num_classes classes n_classes numclasses lr learning_rate rate epoch epochs batc
 channels in_channels out_channels in_features out_features inplanes planes dropout p momentum weight_decay wd seed
 manual_seed random_state n_heads num_heads heads head d_k dk d_v d_model dmodel d_ff embed_dim hidden hidden_size
 num_layers nlayers n_layers layers layer depth filters num_filters width height input_size output_size out_size
-image_size h w n m nrow ncol rows cols columns row column i j k index idx version python torch torchvision numpy
+image_size h w n m nnz nrow ncol rows cols columns row column i j k index idx version python torch torchvision numpy
 pytorch cuda gpu exercise exercises ex task tasks part parts page pages hint hints step steps question problem
 number no nr chapter section figure fig table week lecture sheet slide slides line lines room date time day year
 deadline due points point grade score_of version_of top aufgabe teil seite level attempt try tries times groups
@@ -76,10 +82,13 @@ times into go do try see skip take question pick open start begin continue probl
 """
 _NO_LEFT_NAMES = frozenset(_NO_LEFT_NAMES_TEXT.split())
 _LEFT_WORD = re.compile(r"(?<![\w.])([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
-_IN_CALL = re.compile(r"[\w\]]\([^()]*\Z")
+_IN_CALL = re.compile(r"[\w\]](?:\([^()]*|\[[^\[\]]*)\Z")
+_CLAIMED = re.compile(r"[\s$`]*(?:he)?raus\b")
+_MANY = 10_000
+"""A number from here on counts parameters, though its name is that of a setting; a hundred times that behind a word."""
 _SIGN_LEFT = re.compile(r"(?:[*/^+×·@<]|(?<![-=])>|\bx|[\d)]\s*-)\s*\Z")
 _DASH = re.compile(r"-\s+\Z")
-_COUNT = re.compile(r"[1-9]\d{4,}|[1-9]\d{0,2}(?:(?:[,'_\u202f]\d{3})+|(?:\.\d{3}){2,})")
+_COUNT = re.compile(r"[1-9]\d{4,}|[1-9]\d{0,2}(?:(?:(?:[,'_\u202f]|\{,\}|\\,)\d{3})+|(?:\.\d{3}){2,})")
 _LAYER = re.compile(
     r"\b((?:features|classifier|avgpool|conv|conv2d|fc|linear|bn|total)(?:\.\d{1,2}(?:\.(?:weight|bias))?|_?\d{1,2})?)"
     r"\b[`*'\"]*(?P<verb>\s+(?:[^\W\d]+\s+){0,2}?(?:has|have|hat|holds|contains|is|are|gives|makes|with|mit))?[\s`*:=→>~-]*\Z",
@@ -92,7 +101,7 @@ seed manual_seed random_state lr epochs iterations iters iteration vocab_size in
 out_channels hidden hidden_size embed_dim page line room id port version date batch_size
 """
 _NEVER_COUNTED = frozenset(_NEVER_COUNTED_TEXT.split())
-_SIGN_RIGHT = re.compile(r"\s*(?:[*^+×·@%]|x\s|[x]\d|[-/]\s*\d|/\s*[a-z]|<|>)")
+_SIGN_RIGHT = re.compile(r"[ \t]*(?:[*^+×·@%]|x\s|[x]\d|[-/]\s*\d|/\s*[a-z]|<|>)")
 
 
 def scalar(text: str, start: int, end: int, written: str) -> Found | None:
@@ -110,7 +119,7 @@ def scalar(text: str, start: int, end: int, written: str) -> Found | None:
     line = before.rsplit("\n", 1)[-1]
     count = _COUNT.fullmatch(written) is not None
     ends = _ENDS.match(text, end) is not None
-    if not (ends or count) or ("(" in line and _IN_CALL.search(line)) or _SIGN_LEFT.search(line[-4:]):
+    if not (ends or count) or (("(" in line or "[" in line) and _IN_CALL.search(line)) or _SIGN_LEFT.search(line[-4:]):
         return None
     if power and power.group(1) not in ("k", "K", "B") and "." not in line[-1:]:
         return _found(_name(text, start), value, start, end, loose=False)
@@ -154,19 +163,17 @@ def _abbreviated(value: Number, unit: str) -> Number:
 
 def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Found | None:
     """After `=`, `:` or "is": a value, unless what stands left is a setting or a place."""
-    name = name_before(text, start)
+    name = name_before(text, start, entry=True)
     operator = _OPERATOR.search(before)
     left = before[: operator.start()] if operator else before
     word = re.search(r"([^\W\d][\w-]*)\W*\Z", left)
     last = word.group(1).lower() if word else ""
-    if (
-        is_setting(name)
-        or (last and is_setting(last))
-        or re.search(
-            r"(?:size|number of (?:classes|channels|filters|heads|layers|epochs|kernels)"
-            r"|stride|padding|classes|rate)\s*\Z",
-            left.lower(),
-        )
+    counted = value.value >= (_MANY if len(last) < 2 else 100 * _MANY) and last not in _NEVER_COUNTED
+    claimed = counted or (len(last) < 2 and _CLAIMED.match(text, end))  # "N = 61,100,840", "p = 0,5 raus"
+    if (not claimed and (is_setting(name) or is_setting(last))) or re.search(
+        r"(?:size|number of (?:classes|channels|filters|heads|layers|epochs|kernels)"
+        r"|stride|padding|classes|rate)\s*\Z",
+        left.lower(),
     ):
         return None
     if name is None:
@@ -174,7 +181,7 @@ def _asserted(text: str, start: int, end: int, value: Number, before: str) -> Fo
         if loose and not _COLON.search(before) and last not in ("it", "that", "this", "answer", "result"):
             return None
         return _found(None, value, start, end, loose=loose)
-    return _found(name, value, start, end, loose=False)
+    return _found(None if len(name) > 1 and is_setting(name) else name, value, start, end, loose=False)
 
 
 def is_setting(name: str | None) -> bool:

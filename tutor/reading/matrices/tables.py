@@ -15,6 +15,7 @@ from tutor.reading.numbers import number
 _DRAWN = re.compile(r"[│┃║┆]")
 _BORDER = re.compile(r"[\s|+:=\-─━═┄┅┈┉╌╍┌┬┐├┼┤└┴┘╒╤╕╞╪╡╘╧╛╔╦╗╠╬╣╚╩╝╭╮╯╰┏┳┓┣╋┫┗┻┛╷╵]+")
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*|\s*\|\s*:?-+:?\s*\|\s*")
+_TWO_IN_ONE = re.compile(r"[\d.)]\s+[-+][\d.√(]")
 _CORNERS = frozenset("┌┬┐├┼┤└┴┘╒╤╕╞╪╡╘╧╛╔╦╗╠╬╣╚╩╝╭╮╯╰┏┳┓┣╋┫┗┻┛─━═")
 
 
@@ -56,10 +57,26 @@ def _is_table_line(line: str) -> bool:
 
 
 def _table(text: str, block: list[tuple[int, str]]) -> Claim | None:
+    start = block[0][0] + len(block[0][1]) - len(block[0][1].lstrip())
+    end = block[-1][0] + len(block[-1][1].rstrip())
+    try:
+        cells = _rows_of([line for _, line in block])
+    except Malformed as problem:
+        return Claim(start, end, problem.at((start, end)))
+    if cells is None:
+        return None
+    result = array([list(row) for row in cells], (start, end))
+    if isinstance(result, Found):
+        result = dressed(text, result)
+        return Claim(*result.span, result)
+    return Claim(start, end, result)
+
+
+def _rows_of(lines: list[str]) -> list[list[str]] | None:
+    """The rows of numbers in the lines of a table, or None where it holds none."""
     rows: list[list[str]] = []
     rule_after: int | None = None
-    kept: list[tuple[int, str]] = []
-    for at, line in block:
+    for line in lines:
         if _BORDER.fullmatch(line.strip()) and not re.search(r"\|\s*\|", line):
             if rows and rule_after is None and (_RULE.fullmatch(line) or set(line.strip()) & set("┼╪╬├╞╠+╋")):
                 rule_after = len(rows)
@@ -67,21 +84,7 @@ def _table(text: str, block: list[tuple[int, str]]) -> Claim | None:
             rows.append([])
         else:
             rows.append(_cells(line))
-            kept.append((at, line))
-
-    start = block[0][0] + len(block[0][1]) - len(block[0][1].lstrip())
-    end = block[-1][0] + len(block[-1][1].rstrip())
-    try:
-        cells = _without_labels(rows, rule_after)
-        if cells is None:
-            return None
-    except Malformed as problem:
-        return Claim(start, end, problem.at((start, end)))
-    result = array([list(row) for row in cells], (start, end))
-    if isinstance(result, Found):
-        result = dressed(text, result)
-        return Claim(*result.span, result)
-    return Claim(start, end, result)
+    return _without_labels(rows, rule_after)
 
 
 def _cells(line: str) -> list[str]:
@@ -90,7 +93,7 @@ def _cells(line: str) -> list[str]:
     line = line[1:] if line.startswith("|") else line
     line = line[:-1] if line.endswith("|") else line
     pieces = [piece.strip().strip("*`$").strip() for piece in line.split("|")]
-    if all(len(piece.split()) < 2 or number(piece) for piece in pieces):
+    if all(len(piece.split()) < 2 or (number(piece) and not _TWO_IN_ONE.search(piece)) for piece in pieces):
         return [re.sub(r"(?<=\d),(?=\d)", ".", piece) if piece.count(",") == 1 else piece for piece in pieces]
     if sum(number(word) is not None for piece in pieces for word in piece.split()) * 2 > sum(
         len(piece.split()) for piece in pieces

@@ -7,23 +7,25 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from tutor.reading.matrices.dictation import Word, dictated_rows, dictation, is_worded
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
-from tutor.reading.matrices.spoken import Word, dictated_rows, dictation, is_worded
 from tutor.reading.message import Found
 from tutor.reading.numbers import number
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|last|final|next|top|upper|middle|center|bottom|lower|1st|2nd|3rd|[4-9]th|other"
-    r"|erste|zweite|dritte|vierte|letzte|obere|untere|mittlere|[1-9]\.)"
+    r"|(?:erste|zweite|dritte|vierte|letzte|obere|untere|mittlere)[nr]?|[1-9]\.(?!\s*\n))"
 )
 _LABEL = re.compile(
-    rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)|(?=\s+(?:is|has|ist|:)\s|:))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
+    rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)"
+    r"|(?=\s+(?:is|has|ist|steht|:)\s|:)|(?<!\.)(?=\s+[-+]?[\d√½]))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
     rf"\s*[_#]?\s*(?:\d{{1,2}}|one|two|three|four|five|six|eins|zwei|drei|vier)(?![^\W_])|(?<![A-Za-z])(?P<axis3>r|c|z)[_]?[1-9](?=\s*[:=]))"
-    r"\s*(?:(?:[:=]|->|→|is|ist|has|are|reads|says|lautet|goes|contains)\s*)*",
+    r"\s*(?:(?:[:=]|->|→|(?:is|ist|has|are|reads|says|lautet|goes|contains|steht|hat"
+    r"|habe ich|i have|i get)\b)\s*)*",
     re.IGNORECASE,
 )
 _CELLS = re.compile(
@@ -31,7 +33,12 @@ _CELLS = re.compile(
     r"(?:(?:\s*,\s*|[ \t]+)(?:and\s+|und\s+|then\s+)?(?:[-+]\s?)?(?:[\d.√½¼¾⅓⅔\\?…]|sqrt|x(?![A-Za-z]))"
     r"(?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*)*)[\s)\]}$`]*",
 )
-_BETWEEN = re.compile(r"[\s,;.|/&]*+(?:(?:and|und|then|dann|&|-|\*|•)\s*+)*+(?:the\s+|die\s+)?")
+_BETWEEN = re.compile(r"[\s,;.|/&]*+(?:(?:and|und|then|dann|&|-|\*|•)\s*+)*+(?:in\s+)?(?:the\s+|die\s+|der\s+)?")
+_SLIP = re.compile(r"[\s,]*([A-Za-z]|[\d.]+[A-Za-z])[\s,;.]*(?:(?:and|und)\s+)?(?:the\s+)?")
+_GERMAN = re.compile(r"\s+und\s+")
+_DECIMAL = re.compile(r"[-+]?\d{1,6}(?:,\d{1,6})?")
+"""Cells with "und" between them have decimal commas: "1,5 und -0,5"."""
+_CLOSING = re.compile(r"[)\]}]+")
 _AXES = {"c": "column", "col": "column", "column": "column", "spalte": "column"}
 MAX_ROW = 2_000
 """Longest text of one row."""
@@ -62,11 +69,14 @@ def told(text: str) -> Iterator[Claim]:
     for label, following in zip_longest(labels, labels[1:]):
         end = following.start() if following else len(text)
         axis = label.group("axis1") or label.group("axis2") or label.group("axis3") or (rows[-1].axis if rows else "")
-        comment = text[: label.start()][-40:].rstrip(" ").endswith(("#", "//", "%"))
+        comment = text[max(0, label.start() - 40) : label.start()].rstrip(" ").endswith(("#", "//", "%"))
         row = _row(text, label, min(end, label.end() + MAX_ROW), _AXES.get(axis.lower(), "row")) if axis else None
         if row is None or comment:
             continue
         between = text[rows[-1].end : row.start].lstrip(")]}$`") if rows else ""
+        if rows and rows[-1].written and rows[-1].axis == row.axis and (slip := _SLIP.fullmatch(between)):
+            rows[-1] = rows[-1]._replace(end=row.start, written=f"{rows[-1].written} {slip.group(1)}")
+            between = ""
         if rows and (rows[-1].axis != row.axis or len(between) > MAX_GAP or not _BETWEEN.fullmatch(between)):
             yield from _claim(text, rows)
             rows = []
@@ -76,22 +86,26 @@ def told(text: str) -> Iterator[Claim]:
 
 def _row(text: str, label: re.Match[str], end: int, axis: str) -> _Row | None:
     """The row that follows a label: dictated in words, or in digits."""
-    words = dictation(text, label.end(), end)
+    read = _CELLS.match(text, label.end(), end)
+    written = read.group(1).rstrip(" .,;:") if read and TAKEN not in read.group() else ""
+    decimal = _GERMAN.search(written) is not None and all(map(_DECIMAL.fullmatch, _GERMAN.split(written)))
+    words = [] if decimal else dictation(text, label.end(), end)
     if is_worded(words):
         return _Row(label.start(), words[-1].end, axis, words, "")
-    read = _CELLS.match(text, label.end(), end)
-    if not read or TAKEN in read.group():
+    if not read or not written:
         return None
-    comma = "," if "," in read.group(1) else " "
-    written = re.sub(r"\s*+,?\s*+\b(?:and|und|then)\b", comma, read.group(1)).rstrip(" .,;:")
-    return _Row(label.start(), read.start(1) + len(read.group(1).rstrip(" .,;:!?")), axis, words, written)
+    comma = "," if "," in written and not decimal else " "
+    cells = re.sub(r"\s*+,?\s*+\b(?:and|und|then)\b", comma, written)
+    ends = read.start(1) + len(read.group(1).rstrip(" .,;:!?"))
+    return _Row(label.start(), ends, axis, words, cells.replace(",", ".") if decimal else cells)
 
 
 def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:
     if not rows:
         return
     start, end = rows[0].start, rows[-1].end
-    end += len(text[end:]) - len(text[end:].lstrip(")]}")) if text[end : end + 1] in tuple(")]}") else 0
+    closing = _CLOSING.match(text, end)
+    end = closing.end() if closing else end
     cells: Sequence[Sequence[str]] | None
     try:
         worded = any(is_worded(row.words) for row in rows)

@@ -1,4 +1,4 @@
-"""Counts listed by layer, one scalar a line: CSV, Markdown and drawn tables, model summaries.
+"""Model summaries: parameter counts listed by layer, one a line, as text, CSV, Markdown or a drawn table.
 
 `features.0;23296` · `conv1, 23,296` · `| fc1 | 37752832 |` · `Conv2d-1  [-1, 64, 55, 55]  23,296`
 """
@@ -30,10 +30,10 @@ _LONGEST = 200
 _SUM = re.compile(r"total|sum|gesamt|summe|all|alexnet", re.IGNORECASE)
 
 
-def counts(text: str) -> Iterator[Claim]:
+def summaries(text: str) -> Iterator[Claim]:
     """The counts of every block of two or more such lines, loose, by the names of their layers.
 
-    >>> found = [claim.result for claim in counts("layer;count\\nfeatures.0;23296\\nfeatures.3;307392")]
+    >>> found = [claim.result for claim in summaries("layer;count\\nfeatures.0;23296\\nfeatures.3;307392")]
     >>> [(one.name, one.value.item()) for one in found if one]
     [('features.0', 23296.0), ('features.3', 307392.0)]
     """

@@ -1,4 +1,4 @@
-"""Numbers dictated in words: "sixty one point one million", "minus one half", "root two over two".
+"""Dictated cells and rows: "sixty one point one million", "minus one half", "root two over two".
 
 Neighbours in a dictated row are told apart by what cannot go together: "four two two" is three cells, "twenty two" one.
 """
@@ -165,6 +165,9 @@ class _Dictated:
             if below is None:
                 return None
             above = f"{above}/{below}"
+        elif self.peek() in _AND and self.peek(1) in _ONE and self.peek(2) in _PARTS:  # one and a half
+            above = f"({above}+1/{_PARTS[self.peek(2)]})"
+            self.at += 3
         return f"-{above}" if negative else above
 
     def operand(self) -> str | None:

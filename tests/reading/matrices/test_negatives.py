@@ -1,55 +1,10 @@
-"""Malformed arrays are refused with a sentence; numbers that are no data are left alone."""
+"""Sizes, indices, exercise numbers, settings, times, dates, versions are never arrays."""
 
 from __future__ import annotations
 
 import pytest
 
 from tutor.reading.matrices import matrices_in
-
-REFUSED = [
-    ("[[1,1,0],[2,2,0],[2,-1]]", ["ragged"]),
-    ("[[1,2],[3]]", ["ragged"]),
-    ("1 1 0\n2 2\n2 -1 1", ["ragged"]),
-    ("1 1 0 / 2 2 / 2 -1 1", ["ragged"]),
-    ("[1 2; 3]", ["ragged"]),
-    ("[1 2 3; 4 5]", ["ragged"]),
-    ("\\begin{pmatrix}1&2\\\\3\\end{pmatrix}", ["ragged"]),
-    ("\\begin{pmatrix}1&2\\\\3&\\end{pmatrix}", ["non_numeric"]),
-    ("[[1,2],[3,x]]", ["non_numeric"]),
-    ("[[1,2],[3,?]]", ["non_numeric"]),
-    ("[[1,2],[3,4i]]", ["non_numeric"]),
-    ("[[1,2],[,4]]", ["non_numeric"]),
-    ("[[1, 2], [3, 1+2j]]", ["non_numeric"]),
-    ("[[a, b], [c, d]]", ["non_numeric"]),
-    ("[1, 2, x]", ["non_numeric"]),
-    ("1 2 3\n4 x 6", ["non_numeric"]),
-    ("1 2 3\n4 ? 6\n7 8 9", ["non_numeric"]),
-    ("| 1 | 2 |\n|---|---|\n| 3 |  |", ["non_numeric"]),
-    ("[[1,2],[3,4]", ["truncated"]),
-    ("[[1,2],[3,", ["truncated"]),
-    ("[[1, 2], [3, 4], ...]", ["truncated"]),
-    ("[[1, ..., 2], [3, ..., 4]]", ["truncated"]),
-    ("tensor([[1., 2., ..., 3.],\n        [4., 5., ..., 6.]])", ["truncated"]),
-    ("[[1 2 ... 3]\n [4 5 ... 6]\n ...\n [7 8 ... 9]]", ["truncated"]),
-    ("\\begin{pmatrix} 1 & 2 \\\\ 3 & 4", ["truncated"]),
-    ("\\begin{pmatrix} 1 & \\cdots & 2 \\end{pmatrix}", ["truncated"]),
-    ("[]", ["empty"]),
-    ("A = []", ["empty"]),
-    ("[[]]", ["empty"]),
-    ("np.array([])", ["empty"]),
-    ("\\begin{pmatrix}\\end{pmatrix}", ["empty"]),
-    ("[[1,2],[3,4]] and [[1,2],[3]]", ["ragged"]),
-    ("[[1,2],[3,True]]", ["non_numeric"]),
-    ("[[01,02],[03,04]]", ["non_numeric"]),
-    ("1 2\n3 4\n5", ["ragged"]),
-    ("[1.2.3, 4]", ["non_numeric"]),
-    ("[[1,2],[3,four]]", ["non_numeric"]),
-    ("A=(13\u200b24\u200b)", ["non_numeric"]),
-    ("[[" + ",".join("1" * 5000) + "]]", ["too_large"]),
-    ("\n".join(["1 " * 70] * 70), ["too_large"]),
-    ("1 " * 600_000, ["too_large"]),
-    ("[1]," * 300_000, ["too_large"]),
-]
 
 NO_DATA = [
     "hint for 3",
@@ -142,14 +97,30 @@ NO_DATA = [
     "it took 5 minutes",
     "10 points",
     "100 %",
+    "the 3x3 kernel and the (2, 2) stride",
+    "use np.zeros((2, 2)) first",
+    "y = torch.ones(1, 1, 4, 4)",
+    "model.features[0].weight.shape",
+    "F.conv2d(x, k, stride=(2, 2), padding=(1, 1))",
+    "on 2024-11-23 at 9:15",
+    "v2.13.0+cpu",
+    "pip install torch==2.13.0",
+    "https://example.org/a/1/2?x=3",
+    "192.168.0.1",
+    "Traceback (most recent call last): line 12",
+    "IndexError: index 3 is out of bounds for axis 0 with size 3",
+    "Ex. 3 / part c / step 2",
+    "between 3 and 5 rows",
+    "i, j = 0, 1",
+    "Room 3.14, building 2",
+    "Übung 4, Blatt 7",
+    "can i get 2 more like 3b with stride 3 and a 5x5 input",
+    "what is softmax(x_i) = exp(x_i) / sum_j exp(x_j)",
+    "4 / 5 stars",
+    "I'm 50/50 on this",
+    "$d_k$ is 2, why divide by $\\sqrt{d_k}$",
+    "O = (W - K + 2P) / S + 1",
 ]
-
-
-@pytest.mark.parametrize(("text", "kinds"), REFUSED, ids=[text[:40] for text, _ in REFUSED])
-def test_malformed_arrays_are_refused_with_a_sentence(text: str, kinds: list[str]) -> None:
-    errors = matrices_in(text).errors
-    assert [error.kind for error in errors] == kinds
-    assert all(error.message.endswith(".") and len(error.message) > 40 for error in errors)
 
 
 @pytest.mark.parametrize("text", NO_DATA)

@@ -20,6 +20,7 @@ _TOKEN = r"[\d.√](?:[^\s\[{(,;]|\([^()\s]{0,20}\))*+"
 _OPEN_ROW = re.compile(rf"\s*+[-+]?{_TOKEN}(?:(?:\s*+[,;]|[ \t])[ \t]*+\n?[ \t]*+[-+]?(?:{_TOKEN})?)+(?=\s|\Z)")
 _NUMBERS_ONLY = re.compile(r"[-+]?\d[\d.\s-]*")
 _SLIP = re.compile(r"\?*|\.\.\.|…|[-+]?[\d.]+[a-zA-Z?]|[a-zA-Z][\d.]+")
+_BOOLEANS = ("True", "False", "true", "false")
 _WRAP_WIDTH = 50
 _INNER_WRAP_WIDTH = 25
 
@@ -116,9 +117,9 @@ def _as_row(value: Cells) -> Cells:
 
 
 def _holds_numbers(cells: Cells) -> bool:
-    """Whether any cell has a digit, or there are at least two rows of at least two letters (a symbolic matrix)."""
+    """Whether any cell has a digit or is a boolean, or two rows hold two letters or more (a symbolic matrix)."""
     if isinstance(cells, str):
-        return any(sign.isdigit() for sign in cells) or number(cells) is not None
+        return any(map(str.isdigit, cells)) or number(cells) is not None or cells.strip() in _BOOLEANS
     if any(_holds_numbers(cell) for cell in cells):
         return True
     rows = [cell for cell in cells if isinstance(cell, list)]
@@ -179,7 +180,14 @@ def _wrapped(lines: list[str], *, inner: bool) -> bool:
         or any(line.rstrip().endswith(",") for line in lines[:-1])
         or all(line.lstrip().startswith(",") for line in lines[1:])
         or all(len(line.split()) == 1 for line in lines)
+        or (inner and _breaks_off(lines))
     )
+
+
+def _breaks_off(lines: list[str]) -> bool:
+    """Whether all lines are of one length but the last, which is shorter."""
+    lengths = [len(line.split()) for line in lines]
+    return len(set(lengths[:-1])) == 1 and lengths[-1] < lengths[0]
 
 
 def _mostly_numbers(row: list[str], sign: str) -> bool:
