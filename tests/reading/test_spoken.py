@@ -11,7 +11,8 @@ from tutor.reading.spoken import in_digits
 
 _WORDS = (
     "one", "two", "ten", "twenty", "five", "minus", "point", "half", "hundred", "thousand", "million", "and", "row",
-    "first", "second", "eigenvectors", "is",
+    "first", "second", "eigenvectors", "is", "a", "comma", "then", "next", "v", "equals", "fifth", "dreiundzwanzig",
+    "Millionen", "komma", "tausend", "zweihundert",
 )  # fmt: skip
 
 
@@ -26,6 +27,29 @@ _WORDS = (
         ),
         ("the total of alex net is sixty one million one hundred thousand eight hundred and forty", 61_100_840),
         ("i counted twenty three thousand two hundred ninety six parameters", 23_296),
+        ("i think the last layer has four million ninety six thousand parameters", 4_096_000),
+        ("i get sixty one point one million parameters", 61_100_000),
+        ("it has two and a half million parameters", 2_500_000),
+        ("dreiundzwanzigtausendzweihundertsechsundneunzig Parameter", 23_296),
+        ("ich habe dreiundzwanzigtausend zweihundertsechsundneunzig Parameter", 23_296),
+        ("einundsechzig Millionen einhunderttausendachthundertvierzig Parameter", 61_100_840),
+        ("ich bekomme einundsechzig komma eins Millionen Parameter", 61_100_000),
+        ("es sind vier Millionen sechsundneunzigtausend Parameter", 4_096_000),
+        (
+            "first row zero point seven one comma one point four one second row minus zero point five one point five",
+            [[0.71, 1.41], [-0.5, 1.5]],
+        ),
+        ("first row one and a half minus a half second row minus a half one and a half", [[1.5, -0.5], [-0.5, 1.5]]),
+        ("first row one comma two second row three comma four", [[1, 2], [3, 4]]),
+        ("my matrix is one three zero then four two two and then five three three", [[1, 3, 0], [4, 2, 2], [5, 3, 3]]),
+        ("one three zero next row four two two next row five three three", [[1, 3, 0], [4, 2, 2], [5, 3, 3]]),
+        (
+            "i got one point five minus zero point five next row minus zero point five one point five",
+            [[1.5, -0.5], [-0.5, 1.5]],
+        ),
+        ("first row one three zero then four two two then five three three", [[1, 3, 0], [4, 2, 2], [5, 3, 3]]),
+        ("row one one three then two four", [[1, 3], [2, 4]]),
+        ("first row two and a quarter one half second row one half two", [[2.25, 0.5], [0.5, 2]]),
     ],
 )
 def test_what_is_dictated_is_data(text: str, value: object) -> None:
@@ -35,6 +59,11 @@ def test_what_is_dictated_is_data(text: str, value: object) -> None:
 
 
 def test_dictated_settings() -> None:
+    message = message_of(
+        "the matrix for lambda one is four lambda two is six and v one equals one two "
+        "and v two equals two minus one what is it"
+    )
+    assert message.settings.to_json() == {"eigenvalues": [4, 6], "eigenvectors": [[1, 2], [2, -1]]}
     assert message_of("how many parameters has resnet thirty four with twenty classes").settings.to_json() == {
         "model": "resnet34",
         "num_classes": 20,
@@ -43,7 +72,31 @@ def test_dictated_settings() -> None:
     assert message.settings.to_json() == {"eigenvalues": [2, 4], "eigenvectors": [[1, 0], [0, 1]]}
 
 
-@pytest.mark.parametrize("text", ["exercise one part two", "the conv one", "two hints for three", "one and two"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "exercise one part two",
+        "the conv one",
+        "two hints for three",
+        "one and two",
+        "a hundred percent sure",
+        "a thousand thanks",
+        "one comma five",
+        "one then two",
+        "exercise three then four",
+        "half a hint",
+        "the first half",
+        "the third row",
+        "Aufgabe drei, acht Tipps",
+        "tausend Dank",
+        "hundert Prozent sicher",
+        "elf Minuten",
+        "und dann",
+        "zwei und drei",
+        "v one",
+        "next row please",
+    ],
+)
 def test_small_words_stay_words(text: str) -> None:
     assert in_digits(text) == text
 

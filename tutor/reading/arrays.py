@@ -8,18 +8,21 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tools.schema import Array
+from tutor.reading.eigenvalues import eigenvalues_in
 from tutor.reading.message import Found
 
 _NAMES: dict[str, str] = {
     spelling: name
     for name, spellings in {
-        "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda lam lams lambd values eigs w",
+        "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda lam lams lambd values vals "
+        "eigvals eigs w",
         "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs vectors vecs",
         "input": "x input image img inp inputs eingabe bild picture pixels",
         "kernel": "k kernel filter f w weight weights kern faltungskern filt kernels",
         "Q": "q query queries",
         "K": "k key keys",
         "V": "v value values val",
+        "matrix": "matrix",
         "attn_mask": "mask attnmask m",
     }.items()
     for spelling in spellings.split()
@@ -27,7 +30,7 @@ _NAMES: dict[str, str] = {
 }
 _NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
 _FAMILY_OF = {
-    "eigenvalues": "eigen", "eigenvectors": "eigen", "input": "convolution", "kernel": "convolution",
+    "eigenvalues": "eigen", "eigenvectors": "eigen", "matrix": "eigen", "input": "convolution", "kernel": "convolution",
     "Q": "attention", "K": "attention", "V": "attention", "attn_mask": "attention",
 }  # fmt: skip
 
@@ -52,7 +55,7 @@ def setting_of(name: str | None, family: str | None) -> str | None:
         if family not in (None, "eigen"):
             return None
         return "eigenvalues" if numbered[1] in ("lambda", "eigenvalue", "l", "ew") else "eigenvectors"
-    if family == "attention" and plain in ("k", "v", "values"):
+    if family == "attention" and plain in ("k", "v", "values", "vals"):
         return plain[0].upper()
     setting = _NAMES.get(plain)
     if setting is None or (family is not None and _FAMILY_OF[setting] != family):
@@ -97,7 +100,7 @@ def _joined(setting: str, arrays: list[Array]) -> Array:
     if setting not in ("eigenvalues", "eigenvectors"):
         return arrays[-1]
     if setting == "eigenvalues":
-        return np.concatenate([array.reshape(-1) for array in arrays])
+        return np.concatenate([_diagonal(array) for array in arrays])
     if len(arrays) == 1 and arrays[0].ndim == 2 and 1 not in arrays[0].shape:
         return arrays[0]
     if len({array.size for array in arrays}) > 1:
@@ -105,22 +108,11 @@ def _joined(setting: str, arrays: list[Array]) -> Array:
     return np.stack([array.reshape(-1) for array in arrays])
 
 
-_SAID = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_DIGITS = {word: number for number, word in enumerate(_SAID, start=1)}
-_NUMBER = rf"(?:-?\d+(?:\.\d+)?|{'|'.join(_SAID)})"
-_VALUES = re.compile(
-    r"\b(?:eigenvalue|value|lambda)(?: (?:of|are|is|with|be|being|were|was|become|to|would|"
-    f"both))* ?[:=]?[ (]*({_NUMBER}(?:(?: ?, ?| and | ?, and | & |"
-    rf" )(?:also )?{_NUMBER}){{0,9}})(?![\w.])"
-)
-
-
-def eigenvalues_in(text: str) -> Array | None:
-    """Eigenvalues told in a line of prose: "eigenvalues 3 and 5", "values 1 and 2"."""
-    match = _VALUES.search(text)
-    if match is None or match[1] in _DIGITS:  # "the eigenvalue one" is an exercise
-        return None
-    return np.array([float(_DIGITS.get(said, said)) for said in re.findall(_NUMBER, match[1])])
+def _diagonal(array: Array) -> Array:
+    """The eigenvalues of an array: those on the diagonal where it is Λ, else all its entries."""
+    if array.ndim == 2 and array.shape[0] == array.shape[1] and not (array - np.diag(np.diag(array))).any():
+        return np.diag(array)
+    return array.reshape(-1)
 
 
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
@@ -128,12 +120,12 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
     named = family_of([one.name for one in found]) or family
     inputs = as_settings(found, named)
     unnamed = [one.value for one in found if one.name is None and not one.loose]
-    if named == "eigen" or "eigen" in text:
+    if named == "eigen" or "eigen" in text or "lambda" in text:
         vectors = [value.reshape(-1) for value in unnamed if value.size > 1 and value.size == max(value.shape)]
         if "eigenvectors" not in inputs and vectors and "vector" in text and len({v.size for v in vectors}) == 1:
             inputs["eigenvectors"] = np.stack(vectors)
         values = eigenvalues_in(text)
-        if values is not None and values.size > inputs.get("eigenvalues", np.empty(0)).size:
+        if values is not None and values.size >= inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
     return inputs
 

@@ -9,7 +9,10 @@ import numpy as np
 
 from tutor.reading.message import Found
 
-_COUNT = r"(?:\d{1,3}(?:[,.' ]\d{3}){2,3}|\d{1,3}[,']\d{3}|\d{4,10})"
+_COUNT = (
+    r"(?:\d{1,3}(?:[,.'  ]\d{3}){2,3}|\d{1,3}[,']\d{3}|\d{1,3}[  ]\d{3}(?=[ $]{0,2}(?:param|weights|gewichte))|"
+    r"\d{4,10})"
+)
 _ANY = re.compile(rf"(?<![\w.,/*+=^-])(?<![\d][x ])(?P<count>{_COUNT})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)")
 _ASKED = re.compile(
     r"\b(?:how|where|why|wieso|warum|when|woher|what|if|use|using|make|set|mit|wie|wenn|was "
@@ -29,34 +32,97 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"[ $`*]*(?:params?\b|paramet\w+|weights?\b|gewichte\b|is (?:what|the|my)\b|is (?:right|correct|that)|in "
     r"total\b|total\b|insgesamt\b|altogether\b|"
+    r"in (?:the )?(?:features|classifier|head|backbone)\b|"
     r"for (?:all|the whole|everything|alexnet|exercise|ex\b|2\b|layer|features|classifier)|(?:right|correct|ok|"
     r"richtig|korrekt|stimmt)\b)",
     re.IGNORECASE,
 )
-_LAYER = re.compile(
-    r"\b(?P<layer>(?:features|classifier)\.\d{1,2})\s{0,3}(?:[;,:=|\t]|->|has|hat|is)[ \t]*$", re.IGNORECASE
+_WHOLE = re.compile(
+    r"(?<!for )(?<!of )\b(?:alexnet|vgg-?\d{2}|resnet-?\d{2,3}|features|classifier|backbone|head)\)?[ :`*$]{1,4}$",
+    re.IGNORECASE,
 )
+"""What a count in groups of three digits counts, right before it: "alexnet 61 100 840"."""
+_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
+_PRINTED = re.compile(
+    r"(?:\blen\( ?(?:list|tuple)\([\w.() ]{1,60}?parameters\(\) ?\) ?\) ?\)?|"
+    r"\bsum\([^\n]{1,80}?parameters\(\) ?\) ?\)?)[ \t`;,]{0,4}"
+    r"(?:(?:->|→|=>|==?|:|#|//|gives?(?: me)?|gave(?: me)?|is|returns?|prints?|yields?|evaluates to|says?|outputs?|"
+    r"ergibt|liefert|"
+    r"\n|>>>|Out\[\d{1,3}\]:?|and i get|i get|i got|but|so|which)[ \t`]{0,4}){1,3}(?P<count>\d{1,3})(?![\w]|[.,' ]\d|"
+    r"[ \t]{0,2}[-+*/x^])",
+    re.IGNORECASE,
+)
+"""A small count that code printed."""
+_PARAMETERS = re.compile(r"\bparameters\(\)")
+_SHOWN = re.compile(r"\bprint[ (]{1,2}\w{1,20}[ )]{1,2} *\n(?:>>> *)?(?P<count>\d{1,10})(?![^\s`])")
+"""What a variable printed as, where code goes through the parameters."""
+_LARGE = r"(?:[1-9]\d{0,2}(?:[,.']\d{3}){1,3}|[1-9]\d{3,9})"
+_NAMED = re.compile(
+    r"(?<![\w.])(?P<layer>(?:features|classifier)(?:\.\d{1,2}|\[\d{1,2}\])|(?:conv|fc|linear|dense)(?: layer)? ?-?\d)"
+    r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?->| has| have| hat| is| ist| gives| macht| mit| with"
+    rf"| contains)?[ \t`*$]{{1,3}})(?P<count>{_LARGE})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)",
+    re.IGNORECASE,
+)
+"""A count right behind its layer's name, its thousands marked in any way: "conv 1 23,296", "features.0 ..... 23.296"."""
+_RUN = re.compile(
+    rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}(?![\w*/^]|[.,]\d)"
+)
+MIN_COUNT = 10_000
+"""Most of a run of counts are larger: sizes of layers are not."""
 _ABOUT = re.compile(
-    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total", re.IGNORECASE
+    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b"
+    r"|schicht",
+    re.IGNORECASE,
 )
 
 
 def _claimed(text: str) -> Iterator[Found]:
+    for match in (*_PRINTED.finditer(text), *(_SHOWN.finditer(text) if _PARAMETERS.search(text) else ())):
+        yield Found(value=np.array(float(match["count"])), span=match.span("count"))
+    runs = [match.span() for match in _RUN.finditer(text) if _is_run(text, match)]
+    for start, end in runs:
+        yield Found(value=np.array(_counts(text[start:end])), span=(start, end))
+    named = [match for match in _NAMED.finditer(text) if not _ASKED.search(_line_before(text, match.start()))]
+    for match in named:
+        start, end = match.span("count")
+        yield Found(name=match["layer"].lower(), value=np.array(_counts(match["count"])[0]), span=(start, end))
+    taken = [*runs, *(match.span() for match in named)]
     for match in _ANY.finditer(text):
         start, end = match.span("count")
-        line = text[max(0, start - 120) : start].rpartition("\n")[2]
-        layer = _LAYER.search(line)
-        stated = layer or _BEFORE.search(line) or _AFTER.match(text, end)
-        if stated and not _ASKED.search(line):
-            value = np.array(float(re.sub(r"\D", "", match["count"])))
-            yield Found(name=layer["layer"].lower() if layer else None, value=value, span=(start, end))
+        line = _line_before(text, start)
+        if any(start < last and first < end for first, last in taken) or _ASKED.search(line):
+            continue
+        whole = _GROUPED.fullmatch(match["count"]) and _WHOLE.search(line)
+        if whole or _BEFORE.search(line) or _AFTER.match(text, end):
+            yield Found(value=np.array(float(re.sub(r"\D", "", match["count"]))), span=(start, end))
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[max(0, at - 120) : at].rpartition("\n")[2]
+
+
+def _counts(run: str) -> list[float]:
+    """The counts of a run."""
+    return [float(re.sub(r"\D", "", count)) for count in re.findall(_LARGE, run)]
+
+
+def _is_run(text: str, match: re.Match[str]) -> bool:
+    """Whether large numbers side by side are counts, and not asked about."""
+    large = [count >= MIN_COUNT for count in _counts(match[0])]
+    return 2 * sum(large) > len(large) and not _ASKED.search(_line_before(text, match.start()))
 
 
 def counts_in(text: str) -> tuple[Found, ...]:
-    """Counts of at least four digits that a text about parameters states.
+    """Counts that a text about parameters states: of at least four digits, or printed by code that counts them.
 
     >>> [one.value.item() for one in counts_in("so alexnet has 61.100.840 parameters, right?")]
     [61100840.0]
+    >>> [one.value.item() for one in counts_in("print(len(list(net.parameters()))) -> 16")]
+    [16.0]
+    >>> [one.value.tolist() for one in counts_in("conv parts 23360, 307584, 664320")]
+    [[23360.0, 307584.0, 664320.0]]
+    >>> [(one.name, one.value.item()) for one in counts_in("conv 1 23,296, fc 3 4,096,000")]
+    [('conv 1', 23296.0), ('fc 3', 4096000.0)]
     >>> counts_in("where does the 9216 in the classifier come from"), counts_in("alexnet in 2012")
     ((), ())
     """

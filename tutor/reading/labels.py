@@ -13,6 +13,9 @@ _IS = (
     r"now|a|the)\b"
     r"){0,4}[ .:=]{0,4}$"
 )
+_VERBS = (
+    r"is|are|was|were|be|equals?|gives?|get|got|have|has|had|looks? like|comes? out as|becomes?|as|now|then|ist|sind"
+)
 _LABELS = tuple(
     (name, normal(rf"\b(?:{words}){_IS}"))
     for name, words in (
@@ -20,10 +23,34 @@ _LABELS = tuple(
         ("input", "input(?: matrix| image)?|image"),
         ("eigenvectors", "eigenvector"),
         ("eigenvalues", "eigenvalue"),
-        ("Q", "query"),
+        ("Q", "query|q"),
+        ("K", "key|k"),
+        ("V", "value|v"),
+        ("X", "x"),
         ("attn_mask", "mask"),
     )
 )
+_THE = r"(?: (?:the|this|that|a|my|matrix|symmetric|for|me|please|of|following))"
+_EIGEN = r"eigen(?:value|vector)(?: ?(?:and|n|,|&|\+|plus|/) ?eigen(?:value|vector))?"
+_APART = (
+    r"eigen-?decomposition|spectral(?: decomposition)?|decomposition|spectrum|diagonalization|diagonalize|decompose"
+)
+_HANDED_IN = "".join(f"(?<!{part}{sign})" for part in ("eigenvalue", "eigenvector") for sign in (" ", ": ", " = "))
+_ASKED = r"it is|its|find|compute|see|get|give|show|determine|want|need|know"
+_DECOMPOSED = normal(
+    rf"\b(?:{_EIGEN}|{_APART}),? ?(?:of|for|from)?{_THE}{{0,5}}(?: [a-z] ?=)?[ .:=]{{0,4}}${_HANDED_IN}|"
+    rf"\b(?:{_ASKED})(?: (?:me|the|its|both|it is)){{0,3}} {_EIGEN}[ .:]{{0,4}}$|"
+    r"\beig(?:h|vals|valsh|envals)? ?\( ?(?:(?:np|numpy|torch)\. ?(?:array|tensor) ?\()? ?$"
+)
+"""Before a matrix that is to be taken apart."""
+_ITS_PARTS = normal(
+    rf" ?\)?[.,:;?! -]{{0,3}}(?:(?:what|which)(?: are| is)?|find|compute|give me|i (?:want|need)) ?(?:it is|its|the|"
+    rf"are){{0,2}} ?{_EIGEN}\b|"
+    r" ?[.,:;-]{0,2} {0,2}(?:please )?(?:diagonali[sz]e|diagonalization|decompose) (?:it|this|that)\b"
+)
+"""Behind such a matrix."""
+_MATRICES = ("A", "M", "B", "S", "X")
+"""Letters that such a matrix has."""
 _PAIR = normal(
     rf"\bconvolution(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
     rf"(?: (?:the|a|kernel|filter|matrix)){{0,3}}[ :=]{{0,2}}{DATA}"
@@ -34,17 +61,78 @@ _REACH = 60
 
 def labelled(found: Sequence[Found], text: str, spans: Sequence[tuple[int, int]]) -> tuple[Found, ...]:
     """The arrays, those without a name under what the line calls them. `spans` are what the line shows as `DATA`."""
-    at = {span: match.start() for span, match in zip(sorted(spans), re.finditer(DATA, text), strict=False)}
+    at = _places(text, spans)
     pair = _PAIR.search(text)
     paired = {pair.start() + pair[0].index(DATA): "input", pair.end() - 1: "kernel"} if pair else {}
     return tuple(_named(one, text, at.get(one.span), paired) for one in found)
 
 
+def _places(text: str, spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Where the line shows each array."""
+    return {span: match.start() for span, match in zip(sorted(spans), re.finditer(DATA, text), strict=False)}
+
+
+def _decomposed(one: Found, before: str, behind: str) -> bool:
+    square = one.value.ndim == 2 and one.value.shape[0] == one.value.shape[1] > 1
+    asked = one.name is None or one.name in _MATRICES or one.name.startswith("eigen")
+    return square and asked and (_DECOMPOSED.search(before) is not None or _ITS_PARTS.match(behind) is not None)
+
+
 def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Found:
-    if one.name is not None or at is None:
+    if at is None:
         return one
     before = text[max(0, at - _REACH) : at]
+    if _decomposed(one, before, text[at + 1 : at + 1 + _REACH]):
+        return one.model_copy(update={"name": "matrix"})
+    if one.name is not None:
+        return one
     name = next((name for name, pattern in _LABELS if pattern.search(before)), paired.get(at))
     if name == "eigenvectors" and one.value.size == max(one.value.shape):
         return one  # one vector of several
+    return one.model_copy(update={"name": name}) if name else one
+
+
+_TIMES = r"(?: ?(?:multiply|times|mal|by|@|\*|·|x) ?| )"
+_TERM = r"term|rank-? ?(?:one|1)(?: matrix| term| piece)?|outer product|summand"
+_OF_STEPS = tuple(
+    (name, normal(rf"(?<![a-z_])(?:{words})(?: (?:i|we|you|it))?(?: ?(?:{_VERBS})\b){{0,3}}[ .:=]{{0,4}}$"))
+    for name, words in (
+        ("Q Lambda", rf"q{_TIMES}lambda|qlambda|product of q and lambda|first product|v{_TIMES}lambda"),
+        ("scaled", r"(?:scaled?|divided?|normali[sz]ed) (?:raw )?scores?|scores? (?:scaled?|divided?)(?: (?:by|with|"
+                   r"through|the|"
+                   r"square|root|sqrt|of|two|2|d_?k|d k)){0,6}|"
+                   r"scores? (?:over|/) ?(?:sqrt|root)(?: (?:of )?\w{1,4}){0,1}"),
+        ("weights", r"(?:attention|softmax) (?:weights?|matrix)|weights?|softmax(?: of (?:the )?(?:scaled? )?scores?|"
+                    r" output)|"
+                    r"probabilities"),
+        ("scores", rf"qk ?\^? ?(?:t|transposed?)|q{_TIMES}(?:the )?k(?: ?t| ?\^ ?t|\.t| transposed?)|q@k\.t|(?:raw|"
+                   rf"unscaled|attention|plain) scores?|scores?|"
+                   r"dot-? ?products?(?: of (?:the )?(?:query|queries|q) and (?:the )?(?:key|keys|k))?|logits?"),
+        ("C", r"context(?: matrix| vectors?)?|attention output"),
+        ("Y", r"(?:output )?feature ?map|convolution output|output of the convolution"),
+        ("padded", r"padded (?:input|image|x|matrix)|padding (?:input|image|x|matrix)|(?:input|image|x)(?: ?is|"
+                   r" ?_)? ?(?:padded|padding)|"
+                   r"(?:input|image|x) (?:with|after) (?:the )?(?:padding|zeros?)(?: around(?: it)?)?"),
+        ("window", r"(?:first|1\.) (?:window|patch)(?: of x)?"),
+        *((f"term {number}", rf"(?:{nth}) (?:{_TERM})|term {number}")
+          for number, nth in ((1, "first|1st"), (2, "second|2nd"), (3, "third|3rd"))),
+    )
+)  # fmt: skip
+"""What the steps of the four families are called in a sentence, under a name that each family knows."""
+
+
+def steps_named(found: Sequence[Found], text: str, spans: Sequence[tuple[int, int]]) -> tuple[Found, ...]:
+    """The arrays, those that the line calls by a step's name right before them under that name: "q times lambda is □".
+
+    `spans` are what the line shows as `DATA`, as in `labelled`.
+    """
+    at = _places(text, spans)
+    return tuple(_as_step(one, text, at.get(one.span)) for one in found)
+
+
+def _as_step(one: Found, text: str, at: int | None) -> Found:
+    if at is None or not one.value.ndim:
+        return one
+    before = text[max(0, at - _REACH) : at]
+    name = next((name for name, pattern in _OF_STEPS if pattern.search(before)), None)
     return one.model_copy(update={"name": name}) if name else one

@@ -1,46 +1,70 @@
-"""Layers written as PyTorch constructors, read as text and never run: `nn.Conv2d(3, 64, kernel_size=11)`."""
+"""Layers written as PyTorch constructors, read as text and never run: `nn.Conv2d(3, 64, kernel_size=11)`; and chains of
+linear layers in short: "784-128-10 MLP"."""
 
 from __future__ import annotations
 
 import ast
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.schema import Json
+from tools.settings import Settings
 
 MAX_LAYERS = 200
 
-_CONVOLUTION = ("in_channels", "out_channels", "kernel_size", "stride", "padding", "dilation", "groups", "bias")
-_POSITIONS: dict[str, tuple[str, ...]] = {
-    "Linear": ("in_features", "out_features", "bias"),
-    "Conv1d": _CONVOLUTION,
-    "Conv2d": _CONVOLUTION,
-    "Conv3d": _CONVOLUTION,
-    "ConvTranspose2d": (
-        "in_channels",
-        "out_channels",
-        "kernel_size",
-        "stride",
-        "padding",
-        "output_padding",
-        "groups",
-        "bias",
-    ),
-    "BatchNorm1d": ("num_features",),
-    "BatchNorm2d": ("num_features",),
-    "LayerNorm": ("normalized_shape",),
-    "Embedding": ("num_embeddings", "embedding_dim"),
-    "MaxPool2d": ("kernel_size", "stride", "padding"),
-    "AvgPool2d": ("kernel_size", "stride", "padding"),
-    "AdaptiveAvgPool2d": ("output_size",),
-    "Flatten": (),
-    "ReLU": (),
-    "Dropout": ("p",),
+_CONVOLUTION = "in_channels out_channels kernel_size stride padding dilation groups bias padding_mode"
+_TRANSPOSED = "in_channels out_channels kernel_size stride padding output_padding groups bias dilation"
+_NORM = "num_features eps momentum affine track_running_stats"
+_RECURRENT = "input_size hidden_size num_layers bias batch_first dropout bidirectional"
+_PLAIN = {
+    "Linear": "in_features out_features bias",
+    "LayerNorm": "normalized_shape eps elementwise_affine bias",
+    "GroupNorm": "num_groups num_channels eps affine",
+    "Embedding": "num_embeddings embedding_dim padding_idx",
+    "MultiheadAttention": "embed_dim num_heads dropout bias",
+    "PReLU": "num_parameters init",
+    "LSTM": _RECURRENT,
+    "GRU": _RECURRENT,
+    "RNN": _RECURRENT,
+    "Flatten": "start_dim end_dim",
+    "LeakyReLU": "negative_slope inplace",
+    "Softmax": "dim",
+    "LogSoftmax": "dim",
+    "Dropout": "p inplace",
+    "Dropout2d": "p inplace",
+} | dict.fromkeys(("ReLU", "ReLU6", "ELU", "GELU", "SiLU", "Sigmoid", "Tanh", "Identity"), "inplace")
+_SIZED = {"Conv": _CONVOLUTION, "ConvTranspose": _TRANSPOSED, "BatchNorm": _NORM, "InstanceNorm": _NORM}
+_POOLS = {
+    "MaxPool": "kernel_size stride padding dilation return_indices ceil_mode",
+    "AvgPool": "kernel_size stride padding ceil_mode count_include_pad",
+    "AdaptiveAvgPool": "output_size",
+    "AdaptiveMaxPool": "output_size",
 }
-_TYPES = {name.lower(): name for name in _POSITIONS}
+POSITIONS: dict[str, tuple[str, ...]] = {
+    kind: tuple(names.split())
+    for kind, names in (
+        _PLAIN | {f"{kind}{n}d": names for kind, names in (_SIZED | _POOLS).items() for n in (1, 2, 3)}
+    ).items()
+}
+"""The constructors' arguments in the order in which PyTorch takes them."""
+_WORDS = frozenset({"softmax", "dropout", "linear", "identity", "flatten", "embedding"})
+"""Constructors that are also functions and words: those count only as `nn.Linear(…)`, or with arguments like theirs."""
+_TYPES = {name.lower(): name for name in POSITIONS}
 _CALL = re.compile(
-    rf"(?:\b(?:torch\.)?nn\.)?\b({'|'.join(_POSITIONS)}) ?\(((?:[^()]|\([^()]{{0,40}}\)){{0,160}}?)\)", re.IGNORECASE
+    rf"(?:(?P<module>\bnn\.)|(?<![\w.]))(?P<kind>{'|'.join(sorted(POSITIONS, key=len, reverse=True))}) ?"
+    r"\((?P<arguments>(?:[^()]|\([^()]{0,40}\)){0,160}?)\)",
+    re.IGNORECASE,
 )
+_KERAS = re.compile(
+    r"\b(?:activation|input_shape|filters|units|strides|input_dim)\b|['\"](?:relu|softmax)", re.IGNORECASE
+)
+"""Arguments of Keras, whose layers take them in another order."""
+_CHAIN = re.compile(
+    r"(?<![\w.,:/+*^-])\d{1,6}(?: ?(?:->|→|=>|-->) ?\d{1,6}){2,12}(?![\w.]|[,:/]\d)|"
+    r"(?<![\w.,:/+*^-])\d{1,6}(?: ?(?:-|to|x) ?\d{1,6}){2,12}(?![\w.]|[,:/]\d)"
+)
+_NETWORK = re.compile(r"\b(?:mlp|perceptron|linear|fc|fully-? ?connected|dense|feed-? ?forward|network|neural)\b")
 
 
 @dataclass(frozen=True)
@@ -60,20 +84,42 @@ def _constant(node: ast.expr) -> Json:
             return -value
         case ast.Tuple(elts=items) | ast.List(elts=items):
             return [_constant(item) for item in items]
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            return _product(_constant(left), _constant(right))
     raise ValueError("not a literal")
 
 
+def _product(left: Json, right: Json) -> int:
+    """ "256 * 6 * 6", as flattened sizes are written."""
+    if not (isinstance(left, int) and isinstance(right, int)) or max(abs(left), abs(right)) > 10**9:
+        raise ValueError("not a product of sizes")
+    return left * right
+
+
 def _spec(kind: str, arguments: str) -> dict[str, Json] | None:
+    names = POSITIONS[kind]
     try:
-        call = ast.parse(f"f({arguments})", mode="eval").body
-        if not isinstance(call, ast.Call) or len(call.args) > len(_POSITIONS[kind]):
+        call = ast.parse(f"f({' '.join(arguments.split())})", mode="eval").body
+        if not isinstance(call, ast.Call) or len(call.args) > len(names):
             return None
         spec: dict[str, Json] = {"type": kind}
-        spec |= {name: _constant(node) for name, node in zip(_POSITIONS[kind], call.args, strict=False)}
-        spec |= {keyword.arg: _constant(keyword.value) for keyword in call.keywords if keyword.arg}
-    except (SyntaxError, ValueError):
+        spec |= {name: _constant(node) for name, node in zip(names, call.args, strict=False)}
+        spec |= {
+            keyword.arg: _constant(keyword.value)
+            for keyword in call.keywords
+            if keyword.arg not in (None, "dtype", "device")
+        }
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     return spec
+
+
+def _is_layer(match: re.Match[str], spec: dict[str, Json]) -> bool:
+    """Whether a call makes a layer, and is not a function or a word before a bracket."""
+    if match["module"] or match["kind"].lower() not in _WORDS:
+        return True
+    names = POSITIONS[_TYPES[match["kind"].lower()]]
+    return len(spec) > 2 and names[0] in spec and isinstance(spec[names[0]], int)
 
 
 def layers_in(text: str) -> Layers:
@@ -83,12 +129,40 @@ def layers_in(text: str) -> Layers:
     {'type': 'Linear', 'in_features': 8, 'out_features': 2, 'bias': False}
     >>> layers_in("Linear(a, b)").specs
     ()
+    >>> layers_in("nn.Linear(256 * 6 * 6, 4096)").specs
+    ({'type': 'Linear', 'in_features': 9216, 'out_features': 4096},)
     """
     specs: list[dict[str, Json]] = []
     spans: list[tuple[int, int]] = []
     for match in _CALL.finditer(text):
-        spec = _spec(_TYPES[match[1].lower()], match[2])
-        if spec is not None and len(specs) < MAX_LAYERS:
+        if _KERAS.search(match["arguments"]):
+            continue
+        spec = _spec(_TYPES[match["kind"].lower()], match["arguments"])
+        if spec is not None and len(specs) < MAX_LAYERS and _is_layer(match, spec):
             specs.append(spec)
             spans.append(match.span())
     return Layers(tuple(specs), tuple(spans))
+
+
+def flat(specs: tuple[dict[str, Json], ...]) -> dict[str, Json]:
+    """The fields of a single layer, as settings of their own."""
+    fields = Settings.model_fields
+    return {name: value for name, value in specs[0].items() if name in fields} if len(specs) == 1 else {}
+
+
+def perceptron_in(text: str) -> Layers | None:
+    """The linear layers of a chain of sizes: "784-128-10 MLP", "784 -> 128 -> 10".
+
+    >>> [spec["out_features"] for spec in perceptron_in("an mlp 784-128-10").specs]
+    [128, 10]
+    >>> perceptron_in("from 2012-10-11") is None
+    True
+    """
+    match = _CHAIN.search(text)
+    if match is None or not _NETWORK.search(text):
+        return None
+    sizes = [int(said) for said in re.findall(r"\d+", match[0])]
+    specs: tuple[dict[str, Json], ...] = tuple(
+        {"type": "Linear", "in_features": first, "out_features": second} for first, second in pairwise(sizes)
+    )
+    return Layers(specs, (match.span(),))

@@ -1,0 +1,57 @@
+"""Counts of parameters that a sentence states, or that code printed."""
+
+import pytest
+
+from tutor.reading.counts import counts_in
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("print(len(list(m.parameters()))) -> 16", 16),
+        (">>> len(list(model.parameters()))\n16", 16),
+        ("len(list(alexnet().parameters())) gives 16", 16),
+        ("len(list(net.parameters())) = 8", 8),
+        ("In [3]: len(list(model.parameters()))\nOut[3]: 16", 16),
+        ("len(list(net.parameters()))  # 8", 8),
+        ("len(list(torchvision.models.alexnet().parameters())) returns 16", 16),
+        ("sum(p.numel() for p in net.parameters())\n650", 650),
+        ("sum(p.numel() for p in net.parameters()) and I get 650", 650),
+        ("alexnet 61 100 840", 61_100_840),
+        ("alexnet: 61 100 840", 61_100_840),
+        ("for alexnet it is 61 090 496", 61_090_496),
+        ("58 631 144 in the classifier", 58_631_144),
+        ("it comes out as 2 469 696 for features", 2_469_696),
+        ("features 2 469 696", 2_469_696),
+        ("classifier: `58 631 144`", 58_631_144),
+        ("23 296 parameters in the first conv", 23_296),
+        ("61.100.840 Parameter hat alexnet", 61_100_840),
+        ("the total is 61'100'840 weights", 61_100_840),
+        ("classifier.6 has 4,097,000", 4_097_000),
+    ],
+)
+def test_a_count_that_is_stated(text: str, count: int) -> None:
+    assert [one.value.item() for one in counts_in(text)] == [count]
+    (one,) = counts_in(text)
+    assert int("".join(filter(str.isdigit, text[slice(*one.span)]))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "alexnet in 2012",
+        "where does the 9216 in the classifier come from",
+        "how many of the 16 tensors in len(list(model.parameters())) are biases",
+        "why does len(list(model.parameters())) not give the count",
+        "len(list(model.parameters())) for 3 models",
+        "len(list(m.parameters())) + 16",
+        "len(list(m.parameters())) -> 16 * 2",
+        "len(list(m.parameters())) gives 3.5",
+        "exercise 2 about parameters, 3 hints",
+        "resnet 18 34 50",
+        "a model for 100 200 300",
+        "what if the classifier has 4096 units",
+    ],
+)
+def test_other_numbers_are_no_counts(text: str) -> None:
+    assert counts_in(text) == ()
