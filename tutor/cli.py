@@ -128,7 +128,10 @@ def _ask(options: argparse.Namespace) -> None:
     if options.jsonl:
         _each_line(sys.stdin, lambda line: reply_json(play(Turns.model_validate_json(line).turns, sheet)))
     else:
-        print(markdown(play([options.text or sys.stdin.read()], sheet)))
+        reply = play([options.text or sys.stdin.read()], sheet)
+        print(markdown(reply))
+        if options.reading:
+            print(json.dumps(reply.reading, ensure_ascii=False))
 
 
 def _read(options: argparse.Namespace) -> None:
@@ -168,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
         reader.add_argument("text", nargs="?")
         reader.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
         reader.set_defaults(run=run)
+    asked.add_argument("--reading", action="store_true", help="also show how the text was read")
     tool = commands.add_parser("tool", help="run a public tool on JSON")
     tool.add_argument("name")
     tool.add_argument("input", nargs="?")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from tools.content import Block
 from tools.schema import Frozen, Json
 from tools.settings import Settings
@@ -43,3 +45,5 @@ class Reply(Frozen):
     result: Json = None
     found: tuple[Found, ...] = ()
     errors: tuple[ReadError, ...] = ()
+    reading: dict[str, Json] = Field(default_factory=dict)
+    """How the message was read: act, place, settings, and each array with the text it was read from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from tools.diagnosis import Claim
 from tools.schema import Frozen, Tensor
 from tools.settings import Settings
 from tutor.reading.message import Act, Message
@@ -31,7 +32,7 @@ class Tried(Frozen):
     value: Tensor
     name: str | None = None
     decimals: int | None = 0
-    claims_result: bool = False
+    claim: Claim = "open"
 
 
 class State(Frozen):
@@ -46,6 +47,8 @@ class State(Frozen):
     """What-if settings of the last computation, for "same with padding 1"."""
     asked: int | None = None
     """Index of the hint whose question is open, for the current exercise and part."""
+    topic: str | None = None
+    """The concept whose question is open; it was asked last, so it goes before the hint's."""
     offer: str | None = None
     """What "yes please" stands for: the text of the last reply's first button."""
     pending: Message | None = None
@@ -54,6 +57,8 @@ class State(Frozen):
     last_answer: tuple[Tried, ...] = ()
     records: dict[str, Record] = Field(default_factory=dict)
     """By place: "1", "3b"; "1*" for practice tasks."""
+    records_before: dict[str, Record] = Field(default_factory=dict)
+    """The records before the last turn, which "sorry, I meant 3c" goes back to."""
 
     @property
     def place(self) -> str:
@@ -75,5 +80,12 @@ class State(Frozen):
             return self
         practice = self.practice if exercise == self.exercise else None
         return self.model_copy(
-            update={"exercise": exercise, "part": part, "practice": practice, "asked": None, "last_answer": ()}
+            update={
+                "exercise": exercise,
+                "part": part,
+                "practice": practice,
+                "asked": None,
+                "topic": None,
+                "last_answer": (),
+            }
         )

@@ -76,12 +76,14 @@ def test_practice(open_page: OpenPage, say: Say) -> None:
     assert say(page, "another one") != first
 
 
-def test_a_tool_call_opens(open_page: OpenPage, say: Say, screenshot: Screenshot) -> None:
+def test_the_reading_and_the_tool_call_open(open_page: OpenPage, say: Say, screenshot: Screenshot) -> None:
     page = open_page()
     say(page, "solution for 3c")
     step = page.locator('[data-step-type="tool"]').first
+    step.get_by_role("button", name="the reader").click()
+    expect(step).to_contain_text('"act": "solution"')
     step.get_by_role("button", name="conv2d").click()
-    expect(step.locator("pre")).to_have_count(2)
+    expect(step.locator("pre")).to_have_count(3)
     expect(step).to_contain_text('"stride"')
     screenshot(page, "tool-call")
 

@@ -92,8 +92,9 @@ def test_a_reply_is_its_tool_calls_then_one_message_then_its_buttons(monkeypatch
 
     page = play(monkeypatch, scene)
     assert page.messages() == [r"turn 0: hint for a\:b"]
-    (tool,) = [data for data in page.of("update_message") if data["type"] == "tool"]
-    assert tool["name"] == "conv2d"
+    tool, reader = [data for data in page.of("update_message") if data["type"] == "tool"]
+    assert (tool["name"], reader["name"]) == ("conv2d", "the reader")
+    assert tool["parentId"] == reader["id"]
     assert '"stride": 2' in tool["input"]
     assert "[3.0]" in tool["output"]
     (action,) = page.of("action")

@@ -100,7 +100,9 @@ def test_a_tool_call_is_a_step_with_input_and_output(server: str) -> None:
     async def scene(student: Student) -> None:
         await student.says("solution for 3c")
         steps = [step for step in student.all("update_message") if step["type"] == "tool"]
-        assert [step["name"] for step in steps] == ["conv2d"]
+        assert [step["name"] for step in steps] == ["conv2d", "the reader"]
+        assert steps[0]["parentId"] == steps[1]["id"]
+        assert '"act": "solution"' in steps[1]["output"]
         assert '"input"' in steps[0]["input"]
         assert "[1, 1, 0]" in steps[0]["output"].replace(".0", "")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.reading.numbers import number
+from tutor.reading.numbers import MAX_LENGTH, number
 
 ROOT = math.sqrt(0.5)
 ACCEPTED = [
@@ -45,6 +45,14 @@ ACCEPTED = [
     ("-inf", -math.inf, 0),
     ("∞", math.inf, 0),
     ("float('-inf')", -math.inf, 0),
+    ("{{3}\\over{2}}", 1.5, None),
+    ("\\frac{1}{\\frac{1}{2}}", 2, None),
+    ("2*sqrt(2)", 2 * math.sqrt(2), None),
+    ("(3+sqrt(5))/2", (3 + math.sqrt(5)) / 2, None),
+    ("2^{-3}", 0.125, None),
+    ("-(1/2)", -0.5, None),
+    ("0." + "1" * 190, 1 / 9, 190),
+    ("(" * 16 + "1" + ")" * 16, 1, 0),
 ]
 REFUSED = [
     "",
@@ -63,6 +71,21 @@ REFUSED = [
     "9**9**9**9",
     "True",
     "(" * 100,
+    "(" * 17 + "1" + ")" * 17,
+    "√" * 65 + "1",
+    "-" * 65 + "1",
+    "\\frac{1}{" * 20 + "1" + "}" * 20,
+    "1" * 201,
+    "1+" * 100 + "1",
+    "1e999",
+    "-1e400",
+    "9" * 190 + "e190",
+    "1e300*1e300",
+    "10^400",
+    "0/0",
+    "sqrt(-1)",
+    "(-8)^(1/3)",
+    "{1 \\over 2",
     "1" * 500 + "x",
 ]
 
@@ -78,6 +101,24 @@ def test_a_number_and_its_decimals(text: str, value: float, decimals: int | None
 @pytest.mark.parametrize("text", REFUSED)
 def test_what_is_no_number(text: str) -> None:
     assert number(text) is None
+
+
+@given(
+    st.recursive(
+        st.integers(0, 9).map(str),
+        lambda part: st.one_of(
+            part.map(lambda one: f"({one})"),
+            part.map(lambda one: f"√{one}"),
+            st.tuples(part, part).map(lambda two: f"\\frac{{{two[0]}}}{{{two[1]}}}"),
+            st.tuples(part, st.sampled_from("+-*/^"), part).map("".join),
+        ),
+        max_leaves=200,
+    )
+)
+def test_nesting_is_bounded(text: str) -> None:
+    """Long or deep expressions are refused, and none exhausts the stack or grows to infinity."""
+    read = number(text)
+    assert read is None or (len(text) <= MAX_LENGTH and not math.isinf(read.value))
 
 
 @given(st.floats(allow_nan=False))

@@ -10,7 +10,6 @@ from tutor.reading.rules import RULES
 from tutor.reading.settings import ROWS
 from tutor.reading.stated import stated_in
 from tutor.reading.text import line_of
-from tutor.reading.topics import TOPICS, topic_of
 from tutor.reading.words.foreign import LOOKALIKES
 
 
@@ -36,11 +35,6 @@ def test_rule_leaves_the_phrases_of_others(rule: Rule, phrase: str) -> None:
 @pytest.mark.parametrize(("move", "phrase"), [(turn.move, phrase) for turn in TURNS for phrase in turn.says])
 def test_turns(move: Move, phrase: str) -> None:
     assert move_of(line_of(phrase).text) is move
-
-
-@pytest.mark.parametrize(("key", "phrase"), [(topic.key, phrase) for topic in TOPICS for phrase in topic.says])
-def test_topics(key: str, phrase: str) -> None:
-    assert topic_of(line_of(phrase).text) == key
 
 
 @pytest.mark.parametrize(("setting", "phrase"), [(row.setting, phrase) for row in ROWS for phrase in row.says])

@@ -22,6 +22,7 @@ from tutor.chat.calls import readable
 from tutor.chat.dialect import for_chainlit
 from tutor.chat.serve import ROOT
 from tutor.dialogue import respond, welcome
+from tutor.reading.reader import message_of
 from tutor.render import markdown
 from tutor.reply import Reply
 from tutor.sheets.sheet import load
@@ -34,6 +35,7 @@ BROKEN = (
     "Something broke on my side while I worked on that; it is in the log for the people who run this tutor. "
     "Your place in the sheet is kept. Send it again, put it another way, or ask for a hint."
 )
+READER = "the reader"
 SHEET = load()
 WELCOME = welcome(SHEET)
 
@@ -56,11 +58,13 @@ def kindly(handler: Callable[Args, Awaitable[None]]) -> Callable[Args, Awaitable
 
 
 async def show(reply: Reply) -> None:
-    """Send a reply: its tool calls as steps, then its text with the buttons under it."""
-    for call in reply.calls:
-        async with cl.Step(name=call.name, type="tool", language="json", show_input="json") as step:
-            step.input = readable(dict(call.input))
-            step.output = readable(call.output)
+    """Send a reply: how the message was read with the tool calls inside it, then its text with the buttons under it."""
+    async with cl.Step(name=READER, type="tool", language="json", show_input=False) as step:
+        step.output = readable(reply.reading)
+        for call in reply.calls:
+            async with cl.Step(name=call.name, type="tool", language="json", show_input="json") as inner:
+                inner.input = readable(dict(call.input))
+                inner.output = readable(call.output)
     buttons = [cl.Action(name="say", label=button.label, payload={"text": button.text}) for button in reply.buttons]
     await cl.Message(content=for_chainlit(markdown(reply)), actions=buttons).send()
 
@@ -142,7 +146,7 @@ async def on_chat_end() -> None:
 
 @cl.on_app_startup
 async def on_app_startup() -> None:
-    """Import PyTorch behind the first page, so that neither the page nor the first count waits for it."""
+    """Count the phrases and import PyTorch behind the first page, so that neither page nor first turn waits for it."""
     gc.freeze()
     gc.enable()
     if os.environ.get("TUTOR_WARM") != "0":
@@ -153,6 +157,7 @@ def _warm() -> None:
     from tools.parameters.models import warm
 
     try:
+        message_of("hello")
         warm()
     except Exception:
-        log.exception("Warming PyTorch failed; the first count of parameters will try again")
+        log.exception("Warming up failed; the first turn that needs it will try again")

@@ -13,8 +13,10 @@ from tutor.dialogue.explain import explain
 from tutor.dialogue.hint import hint
 from tutor.dialogue.practise import practise
 from tutor.dialogue.request import PLACELESS, Request, request_of
+from tutor.dialogue.several import by_place, check_each
 from tutor.dialogue.show import solution, statement
 from tutor.dialogue.talk import greet, help_, progress, unknown, welcome
+from tutor.dialogue.understood import understood
 from tutor.reading.message import Act, Move, ReadError
 from tutor.reading.reader import message_of
 from tutor.reply import Reply
@@ -64,10 +66,19 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
     agrees = message.move is Move.YES and message.act is None and not asks_yes_or_no(state, sheet)
     if agrees and state.offer is not None:
         return respond(state.offer, state.model_copy(update={"offer": None}), sheet)
+    if message.move is Move.CORRECT and request.named:
+        state = state.model_copy(update={"records": state.records_before})
     if state.practice is not None and request.place is not None and request.place.practice is None:
         state = state.model_copy(update={"practice": None, "asked": None, "last_answer": ()})
-    reply, after = _ACTS[request.act](request, state, sheet)
+    parts = by_place(message) if request.act is Act.CHECK else ()
+    if len(parts) > 1:
+        reply, after = check_each(parts, state, sheet)
+    else:
+        reply, after = _ACTS[request.act](request, state, sheet)
+    reply = reply.model_copy(update={"reading": understood(message, reply)})
     if request.act in PLACELESS:
         return reply, after
     offer = reply.buttons[0].text if reply.buttons else None
-    return reply, after.model_copy(update={"last_act": request.act, "offer": offer})
+    topic = after.topic if request.act in (Act.EXPLAIN, Act.CHECK) else None
+    kept = {"last_act": request.act, "offer": offer, "records_before": state.records, "topic": topic}
+    return reply, after.model_copy(update=kept)

@@ -7,8 +7,10 @@ import re
 import numpy as np
 
 from tools.answers import Answer, compare
+from tools.catalog import FAMILIES
 from tools.content import Prose, Question
 from tools.family import Precision, Task
+from tools.portion import portion_named
 from tutor.dialogue import buttons
 from tutor.dialogue.place import Place, place_at
 from tutor.dialogue.verdict import read_back
@@ -22,7 +24,10 @@ _PRECISION = Precision(decimals=1)
 
 
 def open_question(state: State, task: Task | None) -> Question | None:
-    """The question of the last hint, while it is open."""
+    """The question of the last concept or hint, while it is open."""
+    if task is not None and state.topic is not None:
+        family = next(family for family in FAMILIES if family.name == task.family)
+        return family.concept(state.topic, task).question if state.topic in family.topics else None
     if state.asked is None or task is None or state.asked >= len(task.hints):
         return None
     return task.hints[state.asked].question
@@ -31,7 +36,7 @@ def open_question(state: State, task: Task | None) -> Question | None:
 def _open_here(state: State, sheet: Sheet) -> Question | None:
     """The open question where the conversation is."""
     exercise = sheet.exercise(state.exercise)
-    return open_question(state, place_at(exercise, state.part, state).task) if exercise else None
+    return open_question(state, place_at(exercise, state.part, state).example) if exercise else None
 
 
 def wants_numbers(state: State, sheet: Sheet, count: int) -> bool:
@@ -55,7 +60,9 @@ def answered_right(question: Question, message: Message, answers: tuple[Tried, .
     value = np.concatenate([one.value.reshape(-1) for one in answers]).reshape(question.answer.shape)
     written = [one.decimals for one in answers if one.decimals is not None]
     laid = compare(Answer(value=value, decimals=max(written, default=None)), question.answer, _PRECISION)
-    return laid is not None and laid.correct
+    right = laid is not None and laid.correct
+    elsewhere = not right and any(portion_named(one.name) for one in answers)
+    return None if elsewhere else right
 
 
 def _in_words(question: Question, message: Message) -> bool | None:
@@ -76,7 +83,8 @@ def reply_to_answer(
     """Confirm or nudge; a right answer closes the question."""
     text = f"**Right.** {question.confirm}" if right else f"**Not yet.** {question.nudge}"
     task = place.task
-    more = task is not None and state.asked is not None and state.asked + 1 < len(task.hints)
+    rung = state.asked if state.topic is None else None
+    more = task is not None and rung is not None and rung + 1 < len(task.hints)
     reply = Reply(
         act=Act.CHECK,
         exercise=place.exercise.number,
@@ -86,4 +94,5 @@ def reply_to_answer(
         buttons=(*((buttons.next_hint(place),) if more else ()), buttons.check(), buttons.solution(place)),
         found=message.found,
     )
-    return reply, state.model_copy(update={"asked": None if right else state.asked})
+    closed = {"asked" if state.topic is None else "topic": None}
+    return reply, state.model_copy(update=closed) if right else state

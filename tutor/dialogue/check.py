@@ -7,11 +7,12 @@ from tools.content import Block, Prose, number
 from tutor.dialogue import buttons
 from tutor.dialogue.answering import answered_right, open_question, reply_to_answer
 from tutor.dialogue.ask_back import Turn, which_exercise, which_part
-from tutor.dialogue.judging import Judged, judge, likeliest, tried
+from tutor.dialogue.givens import as_given, given_as, handed_in
+from tutor.dialogue.judging import A_COUNT, Judged, judge, likeliest, tried
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.verdict import read_back, verdict_words
-from tutor.reading.message import Act
+from tutor.reading.message import Act, Move
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
 from tutor.state import State, Tried
@@ -25,33 +26,49 @@ LIKELY = 0.6
 def check(request: Request, state: State, sheet: Sheet) -> Turn:
     """Judge what was handed in, as an answer to the open question first."""
     message, place = request.message, request.place
-    answers = tried(message)
+    corrects = message.move is Move.CORRECT and request.named
+    answers = tried(message) or (state.last_answer if corrects else ())
     if message.errors:
         return _unreadable(request, state)
-    question = open_question(state, place.task) if place and (place.letter == state.part or place.practice) else None
+    question = open_question(state, place.example) if place and (place.letter == state.part or place.practice) else None
     answered = answered_right(question, message, answers) if question else None
-    if place is not None and place.task is not None and question is not None and answered is not None:
-        judged = judge(answers, place, place.task) if answers else None
-        if judged is None or not _outranks(judged, answered):
+    if place is not None and place.example is not None and question is not None and answered is not None:
+        judged = judge(answers, place, place.example) if answers else None
+        told = judged is not None and judged.correct and message.text.count(" ") > 2
+        if judged is None or not (told or _outranks(judged, answered, state.topic is not None)):
             return reply_to_answer(question, answered, place, answers, message, state)
     if not answers:
         return _nothing_yet(request, state)
     if request.missing and place is not None:
         return which_part(request, place, state)
+    here = place.choices if place else tuple(one for exercise in sheet.exercises for one in Place(exercise).choices)
+    answers = handed_in(answers, here)
     candidates = _candidates(request, answers, sheet)
     if not candidates:
         return which_exercise(request, state, sheet)
     if len(candidates) > 1:
         return _which_of(request, candidates, answers, state)
+    if not candidates[0].main.explained:
+        for one in (candidates[0].place, *here):
+            if symbol := given_as(answers[0], one.task):
+                return as_given(symbol, one, message, state)
     return _verdict(candidates[0], answers, request, state, sheet)
 
 
-def _outranks(judged: Judged, answered: bool) -> bool:
-    """Whether the message is more than an answer to the open question: the result, a whole step, or a known slip."""
+def _outranks(judged: Judged, answered: bool, of_concept: bool) -> bool:
+    """Whether the message is more than an answer to the open question: the result, a whole step, or a known slip.
+
+    A concept's question stands aside for a single number too, if that is a known slip or a count in the thousands.
+    """
     main = judged.main
     if answered:
         return judged.solved
-    return main.portion is None and (main.correct or (main.explained and main.answer.value.size > 1))
+    value = main.answer.value
+    a_count = value.ndim == 0 and abs(float(value)) >= A_COUNT
+    if of_concept and a_count:
+        return True
+    telling = of_concept or value.size > 1 or a_count
+    return main.portion is None and (main.correct or (main.explained and telling))
 
 
 def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> list[Judged]:

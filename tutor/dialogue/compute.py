@@ -10,6 +10,7 @@ from tutor.dialogue import buttons
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
+from tutor.reading.changes import changed
 from tutor.reading.message import Act
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
@@ -45,7 +46,7 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
     if place is None:
         return which_exercise(request, state, sheet)
     here = state.at(place.exercise.number, place.letter)
-    stated = request.settings
+    stated = _with_changes(request, place)
     reply = Reply(
         act=Act.COMPUTE,
         exercise=place.exercise.number,
@@ -56,8 +57,9 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         errors=request.message.errors,
     )
     here = here.model_copy(update={"settings": stated, "pending": None})
-    if request.message.errors:
-        return _with_text(reply, " ".join(error.message for error in request.message.errors)), here
+    problems = (*(error.message for error in request.message.errors), *request.message.rejected)
+    if problems:
+        return _with_text(reply, " ".join(problems)), here
     try:
         task = place.exercise.family.task(_base(place, stated).updated(stated))
         result = task.result
@@ -70,7 +72,7 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
     return (
         reply.model_copy(
             update={
-                "blocks": (*_intro(request, place), *_shown(task)),
+                "blocks": (*_intro(request, place, stated), *_shown(task)),
                 "buttons": (*_more(place, stated.stated()), buttons.practice(place)),
                 "calls": (ToolCall(name=name, input=given, output=shown),),
                 "result": shown,
@@ -78,6 +80,16 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         ),
         here,
     )
+
+
+def _with_changes(request: Request, place: Place) -> Settings:
+    """What was stated, and what is said against the settings that hold: "double the stride"."""
+    stated = request.settings
+    for change in request.message.changes:
+        new = changed(_base(place, stated).updated(stated), change)
+        if new is not None:
+            stated = stated.model_copy(update={change.setting: getattr(new, change.setting)})
+    return stated
 
 
 def _with_text(reply: Reply, text: str) -> Reply:
@@ -93,9 +105,9 @@ def _base(place: Place, stated: Settings) -> Settings:
     return base.model_copy(update=dict.fromkeys(own))
 
 
-def _intro(request: Request, place: Place) -> tuple[Block, ...]:
+def _intro(request: Request, place: Place, stated: Settings) -> tuple[Block, ...]:
     """Which settings were understood, and that the rest is the sheet's."""
-    named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in request.settings.to_json().items()]
+    named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in stated.to_json().items()]
     if not named:
         return (Prose(text="With the sheet's own numbers."),)
     carried = " (partly carried over from before)" if request.carried else ""

@@ -23,13 +23,12 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
         return which_exercise(request, state, sheet)
     moved = state.at(place.exercise.number, place.letter).model_copy(update={"pending": None})
     verdict_asked = message.move is Move.WHY or message.topic is None
-    same_place = place.exercise.number == state.exercise
-    if verdict_asked and state.last_answer and same_place and place.task is not None:
+    if verdict_asked and moved.last_answer and place.task is not None:
         return _last_verdict(place, moved)
-    family = place.exercise.family
-    task = place.task or place.choices[0].task
+    family, task = place.exercise.family, place.example
     if message.topic in family.topics and task is not None and message.topic is not None:
         blocks = family.explain(message.topic, task)
+        moved = moved.model_copy(update={"topic": message.topic})
     elif (question := open_question(moved, place.task)) is not None:
         blocks = (Prose(text=question.nudge), Prose(text=question.text))
     else:

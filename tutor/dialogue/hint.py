@@ -35,9 +35,10 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     shown = here.record.hints
     last = len(task.hints) - 1
     back = {Move.AGAIN: 1, Move.BACK: 2}.get(request.message.move, 0) if request.message.move else 0
-    rung = max(min(shown - back, last), 0)
+    wanted = shown - back if request.message.rung is None else request.message.rung - 1
+    rung = max(min(wanted, last), 0)
     blocks = _opened(task.hints[rung], f"Hint {rung + 1} of {last + 1} · {place.title}.")
-    if shown > last and not back:
+    if wanted > last:
         blocks = (Prose(text="That was the last hint before the answer; here it is once more."), *blocks)
     blocks = (*_comfort(request, shown), *blocks)
     reply = Reply(

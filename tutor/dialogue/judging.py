@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tools.answers import Answer
-from tools.diagnosis import Diagnosis, decisive, diagnose, spread
+from tools.diagnosis import Claim, Diagnosis, decisive, diagnose, spread
 from tools.family import Task
 from tutor.dialogue.place import Place
 from tutor.reading.message import Found, Message
 from tutor.state import Tried
 
+_SAID = re.compile(r"[^\W\d_]+")
 _CLAIMS = frozenset(
     {"answer", "answers", "result", "results", "final", "finally", "solution", "done", "finished"}
-    | {"ergebnis", "endergebnis", "lösung", "fertig"}
+    | {"ergebnis", "endergebnis", "lösung", "fertig", "total", "altogether", "insgesamt", "gesamt", "overall"}
 )
 """Words by which a student hands something in as the final result."""
 
 
-def claims_result(message: Message) -> bool:
-    """Whether the words hand the numbers in as the final result, so that an intermediate would be the wrong thing."""
+_PIECES = frozenset(
+    {"features", "classifier", "weights", "weight", "scores", "score", "scaled", "softmax", "term", "lambda", "padded"}
+    | {"window", "layer", "conv", "row", "column", "col", "entry", "step", "far", "first", "second", "last", "zeile"}
+)
+"""Words by which a student hands in a step or a piece instead."""
+
+
+def claim_of(message: Message) -> Claim:
+    """What the words around the numbers hand them in as."""
     outside, at = [], 0
     for found in message.found:
         outside.append(message.text[at : found.span[0]])
         at = found.span[1]
-    words = " ".join((*outside, message.text[at:])).lower().replace(":", " ").replace(",", " ").replace(".", " ")
-    return not _CLAIMS.isdisjoint(words.split())
+    said = set(_SAID.findall(" ".join((*outside, message.text[at:])).lower()))
+    if not _CLAIMS.isdisjoint(said) and not {"features", "classifier"} & said:
+        return "result"
+    return "exercise" if message.reference.exercise and _PIECES.isdisjoint(said) else "open"
+
+
+_SUMS = frozenset({"sum", "total", "summe", "subtotal"})
+_HALVES = ("features", "classifier")
+
+
+def _half_named(message: Message) -> str | None:
+    """The half of the model that the words name, where they name one."""
+    said = set(_SAID.findall(message.text.lower()))
+    named = [half for half in _HALVES if half in said]
+    return named[0] if len(named) == 1 else None
+
+
+def _renamed(name: str | None, half: str | None) -> str | None:
+    """The name of an answer: the sum "of the features" is that of the half."""
+    return half if half and name and name.lower() in _SUMS else name
 
 
 def tried(message: Message) -> tuple[Tried, ...]:
     """The answers of a message, as the state keeps them."""
-    claims = claims_result(message)
+    claim = claim_of(message)
+    half = _half_named(message)
     return tuple(
-        Tried(value=found.value, name=found.name, decimals=found.decimals, claims_result=claims)
+        Tried(value=found.value, name=_renamed(found.name, half), decimals=found.decimals, claim=claim)
         for found in _data(message.found)
     )
 
 
+A_COUNT = 1000
+"""Numbers from here on are counts of parameters, which nobody mentions in passing."""
+
+
 def _data(found: Sequence[Found]) -> Sequence[Found]:
     """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone."""
-    arrays = [one for one in found if not one.loose]
+    arrays = [one for one in found if not one.loose or (one.value.size > 2 and (one.value >= A_COUNT).all())]
     return arrays or found
+
+
+MAX_ANSWERS = 48
+"""Numbers of one message that are judged one by one; no exercise has as many layers."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +121,21 @@ class Judged:
 
 def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
     """These answers at this place; arrays that fit nothing there do not count beside one that does."""
-    claims = any(answer.claims_result for answer in answers)
+    claim = answers[0].claim if answers else "open"
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     key = place.exercise.key(task)
-    diagnoses = tuple(diagnose(answer, key, claims) for answer in spread(given, task))
+    single = spread(given, task)[:MAX_ANSWERS]
+    diagnoses = _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
     fitting = tuple(one for one in diagnoses if one.correct or one.comparison is not None or one.causes)
     return Judged(place, fitting or diagnoses)
+
+
+def _without_workings(diagnoses: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:
+    """The diagnoses without the lone numbers on the way to a right one: "4096 times 1000 and the biases, 4,097,000"."""
+    lone = [one.answer.name is None and one.answer.value.size == 1 for one in diagnoses]
+    if not (lone and lone[-1] and diagnoses[-1].correct):
+        return diagnoses
+    return tuple(one for one, is_lone in zip(diagnoses, lone, strict=True) if one.correct or not is_lone)
 
 
 def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]:

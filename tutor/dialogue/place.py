@@ -43,6 +43,11 @@ class Place:
         return self.exercise.tasks[self.part.label]
 
     @property
+    def example(self) -> Task | None:
+        """The task that a concept is shown on: the one here, else that of the first part."""
+        return self.choices[0].task
+
+    @property
     def choices(self) -> tuple[Place, ...]:
         """The places this one could mean: itself, or each of its parts."""
         if self.task is not None:

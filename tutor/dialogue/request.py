@@ -14,12 +14,12 @@ from tutor.dialogue.answering import wants_numbers
 from tutor.dialogue.place import Place, place_at
 from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Found, Message, Move, Reference
+from tutor.reading.quantities import quantities_in
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
 
 LONGEST_NUMBER = 24
 """Characters of a message that may be one number."""
-_PAIR = re.compile(r"(\d{1,4}) ?(?:x|×|by|and|,) ?(\d{1,4})")
 _NUMBERS = re.compile(r"\d+")
 PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
 """Acts that leave the conversation where it is."""
@@ -63,15 +63,33 @@ def _completed(message: Message, state: State) -> Message:
     return pending.model_copy(update={"reference": merged})
 
 
+_ANSWERING = (None, Act.CHECK, Act.EXPLAIN, Act.UNKNOWN)
+"""What the words of an answer in passing may be taken for by themselves."""
+
+
+def _answer_in_passing(message: Message, state: State, sheet: Sheet) -> Message:
+    """A short message whose numbers are as many as the tutor's open question wants is an answer to it: "none of them",
+    "6 x 6", "11*11*3"."""
+    firm = any(not one.loose for one in message.found) or message.errors
+    placed = message.reference.part or (message.reference.exercise and " " in message.text.strip())
+    strange = message.act is Act.UNKNOWN and message.text.count(" ") > 2
+    fits = message.found and wants_numbers(state, sheet, sum(one.value.size for one in message.found))
+    if firm or placed or strange or fits or message.act not in _ANSWERING:
+        return message
+    for values in quantities_in(message.text):
+        if wants_numbers(state, sheet, len(values)):
+            found = tuple(Found(value=value, span=(0, len(message.text)), loose=True) for value in values)
+            changes = {"act": Act.CHECK, "reference": Reference(), "found": found, "move": None}
+            return message.model_copy(update=changes)
+    return message
+
+
 def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
     """A message that is one number answers the tutor's open question if that wants a number, else names an exercise."""
     text = message.text.strip(" .!?()#")
-    if wants_numbers(state, sheet, 2) and (pair := _PAIR.fullmatch(text)):
-        size = Found(value=[float(pair[1]), float(pair[2])], span=(0, len(text)))
-        return message.model_copy(update={"act": Act.CHECK, "reference": Reference(), "found": (size,), "move": None})
     read = matrices_in(text).found if len(text) <= LONGEST_NUMBER else ()
     if len(read) != 1 or read[0].value.ndim or read[0].span != (0, len(text)):
-        return message
+        return _answer_in_passing(message, state, sheet)
     if wants_numbers(state, sheet, 1):
         return message.model_copy(update={"act": Act.CHECK, "reference": Reference(), "found": read, "move": None})
     if sheet.exercise(text) is None:
@@ -97,18 +115,49 @@ def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
     return message.model_copy(update={"reference": reference, "move": None, "act": message.act or Act.STATEMENT})
 
 
-def _sibling_model(message: Message, state: State) -> Message:
-    """After a model's count, "and 34" is the model of that name with another number."""
-    numbers = _NUMBERS.findall(message.text)
-    model = state.settings.model
-    if model is None or message.act is not None or message.settings.stated() or len(numbers) != 1:
+_COUNTED = ("stride", "padding", "dilation", "num_classes")
+"""Settings that a lone number can change after a computation."""
+
+
+def _sibling_value(message: Message, state: State) -> Message:
+    """After a computation, numbers alone change what it was about: "and 34?" the model, "and with 3 and 5?" the
+    eigenvalues, "and 4?" the stride."""
+    if (other := _sibling_matrix(message, state)) is not None:
+        return other
+    said = next(iter(quantities_in(message.text)), ())
+    short = message.act in (None, Act.COMPUTE) and state.last_act is Act.COMPUTE and not message.settings.stated()
+    if not (short and said and message.move in (None, Move.SAME)) or any(not one.loose for one in message.found):
         return message
-    try:
-        name = model_name(_NUMBERS.sub(numbers[0], model, count=1))
-    except ToolError:
+    settings = _with_numbers(state.settings, said)
+    if settings is None:
         return message
-    changes = {"settings": Settings(model=name), "reference": Reference(), "found": (), "move": Move.SAME}
+    changes = {"settings": settings, "reference": Reference(), "found": (), "move": Move.SAME, "act": None}
     return message.model_copy(update=changes)
+
+
+def _sibling_matrix(message: Message, state: State) -> Message | None:
+    """After a decomposition, "and [[7, 0], [0, -7]]?" asks for that of another matrix."""
+    firm = [one for one in message.found if not one.loose]
+    again = message.move is Move.SAME and state.last_act is Act.COMPUTE and state.settings.matrix is not None
+    if not again or len(firm) != 1 or firm[0].name is not None or firm[0].value.ndim != 2:
+        return None
+    return message.model_copy(update={"settings": Settings(matrix=firm[0].value), "act": Act.COMPUTE})
+
+
+def _with_numbers(before: Settings, said: tuple[float, ...]) -> Settings | None:
+    """The one setting of the computation before that these numbers fit, with them in its place."""
+    if before.eigenvalues is not None and len(said) == len(before.eigenvalues):
+        return Settings(eigenvalues=said)
+    whole = int(said[0]) if len(said) == 1 and said[0].is_integer() else None
+    counted = [name for name in _COUNTED if isinstance(getattr(before, name), int)]
+    if whole is None:
+        return None
+    if before.model is not None and not counted:
+        try:
+            return Settings(model=model_name(_NUMBERS.sub(str(whole), before.model, count=1)))
+        except ToolError:
+            return None
+    return Settings(**{counted[0]: whole}) if len(counted) == 1 else None
 
 
 def _stated(message: Message) -> set[str]:
@@ -136,6 +185,10 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     if reference.exercise is not None:
         return sheet.exercise(reference.exercise)
     current = sheet.exercise(state.exercise)
+    if message.act is Act.CHECK and reference.family is None and current is not None and not _stated(message):
+        return current
+    if message.act is Act.EXPLAIN and message.topic is not None and not _stated(message):
+        return sheet.about(_implied_family(message, current)) or current
     if reference.family is not None:
         named = sheet.about(reference.family)
         fits = named is not None and _stated(message) <= named.family.fields
@@ -192,6 +245,8 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
         return Act.HINT
     if message.act is Act.COMPUTE and _hands_in_steps(message, state, sheet):
         return Act.CHECK
+    if message.doubtful and state.last_act is None and message.act is not Act.GREET:
+        return Act.UNKNOWN
     if message.act is not None:
         return message.act
     last = state.last_act
@@ -204,6 +259,8 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
             return last
         case Move.WHY:
             return Act.EXPLAIN
+        case Move.CORRECT if last is not None and last not in PLACELESS:
+            return last
         case Move.BACK:
             return Act.HINT if last is Act.HINT else Act.STATEMENT
         case Move.SAME if message.settings.stated() or last is Act.COMPUTE:
@@ -212,7 +269,7 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
             return last
     if message.found or message.errors:
         return Act.COMPUTE if message.settings.stated() and last is Act.COMPUTE else Act.CHECK
-    if message.settings.stated():
+    if message.settings.stated() or message.changes:
         return Act.COMPUTE
     if message.topic is not None:
         return Act.EXPLAIN
@@ -221,19 +278,35 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
         return last
     if reference.exercise or reference.family or reference.part or reference.whole:
         return Act.STATEMENT
-    return Act.UNKNOWN
+    vague = last is None or message.move is not None or message.text.count(" ") == 0
+    return Act.UNKNOWN if vague else message.leaning
+
+
+_OF_THE_SHEET = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.PRACTICE, Act.PROGRESS)
+"""Acts that may be about the whole sheet."""
+
+
+def _as_in(exercise: Exercise | None, message: Message) -> Message:
+    """The settings under the names of the exercise meant: K is a convolution's kernel and attention's keys."""
+    kernel = message.settings.kernel
+    keys = exercise is not None and exercise.family.name == "attention" and kernel is not None
+    if not keys or not any(one.name == "K" for one in message.found):
+        return message
+    return message.model_copy(update={"settings": message.settings.model_copy(update={"kernel": None, "K": kernel})})
 
 
 def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
     message = _neighbour(message, state, sheet)
-    message = _sibling_model(_lone_number(_completed(message, state), state, sheet), state)
+    message = _lone_number(_sibling_value(_completed(message, state), state), state, sheet)
     act = _act(message, state, sheet)
     if act in PLACELESS:
         return Request(act, message)
     reference = message.reference
     named = reference.exercise is not None or reference.family is not None or reference.part is not None
-    exercise = None if reference.whole else _exercise(message, state, sheet)
+    whole = reference.whole and act in _OF_THE_SHEET
+    message = _as_in(sheet.exercise(reference.exercise or state.exercise), message)
+    exercise = None if whole else _exercise(message, state, sheet)
     if exercise is None:
         return Request(act, message, named=named, missing=reference.exercise, settings=message.settings)
     letter = _part(message, act, exercise, state)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from tools.content import Block, Formula, Prose, count, number, pmatrix
-from tools.diagnosis import Diagnosis, Portion, portion_named
+from tools.diagnosis import Diagnosis
 from tools.family import Mistake
+from tools.portion import Portion, portion_named
 from tutor.dialogue.judging import Judged
 from tutor.dialogue.place import Place
 from tutor.state import Tried
@@ -64,6 +65,8 @@ def _place(diagnosis: Diagnosis, portion: Portion | None) -> str:
     whole = f"${diagnosis.step.symbol}$"
     if portion is None:
         return whole
+    if portion.kind == "rows":
+        return f"rows {portion.index[0] + 1} to {portion.index[1]} of {whole}"
     at = ", ".join(str(index + 1) for index in portion.index)
     return f"{portion.kind} {at if portion.kind != 'entry' else f'({at})'} of {whole}"
 
@@ -149,7 +152,7 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
 def _holds(main: Diagnosis) -> str:
     laid = main.comparison
     if laid is None and (named := portion_named(main.answer.name)):
-        return f"That is not {_place(main, named)}."
+        return f"That is not {_place(main, named.within(main.step.value.shape))}."
     if laid is None:
         sides = main.answer.value.shape
         what = f"Your {' × '.join(str(side) for side in sides)} array" if len(sides) else "A single number"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tutor.reading.gate import Gate
 from tutor.reading.message import Act
 from tutor.reading.text import normal
 
@@ -41,7 +41,8 @@ class Match:
 
 
 _REFUSING = (
-    "no|not|without|never|instead of|rather than|stop|enough|before|after|skip|apart from|thanks for|except|knew"
+    "no|not|without|never|instead of|rather than|stop|enough|skip|apart from|thanks for|except|knew|"
+    "(?:before|after)(?: (?:the|a|my|your|this|that|any|another|last|first|see|look at))+"
 )
 _BETWEEN = (
     "give|giving|me|show|tell|want|wanted|need|know|have|find|see|ask|for|get|look|looking|at|the|a|any|more|yet|full|"
@@ -56,15 +57,16 @@ def turned_down(text: str, match: Match) -> bool:
     """Whether a request is named only to be refused: "not the solution", "no more hints"."""
     return (
         match.act in _CAN_BE_TURNED_DOWN
+        and not text.startswith("clue", match.start)
         and _TURNED_DOWN.search(text[max(0, match.start - 60) : match.start]) is not None
     )
 
 
-def matches(text: str, rules: Iterable[Rule]) -> list[Match]:
+def matches(text: str, rules: Gate[Rule]) -> list[Match]:
     """The rules that speak in a line and are not turned down, in order; where two overlap, the longer."""
     found = [
         Match(one.act, *match.span(), one.weak)
-        for one in rules
+        for one in rules.open_to(text)
         for match in one.pattern.finditer(text)
         if match.end() > match.start()
     ]

@@ -25,12 +25,24 @@ class Act(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Reference(Frozen):
+    """Which exercise is meant: a number as printed, or a family by its subject ("the conv one"), or the whole sheet."""
+
+    exercise: str | None = None
+    family: str | None = None
+    part: str | None = None
+    whole: bool = False
+    unit: Literal["exercise", "part"] | None = None
+    """"next exercise", "previous part": what `Message.move` (next or back) moves by; nothing else is named then."""
+
+
 class Found(Frozen):
     """An array or number the writer gave as data.
 
     `span` is [start, end) in code points, without the name. `decimals` is the most decimals written in any entry
     (negative for abbreviations: "61.1M" has -5), or None where every entry is exact (fractions, roots, factors).
-    `loose`: bare numbers in a line of prose, data only where an answer is expected.
+    `loose`: bare numbers in a line of prose, data only where an answer is expected. `place`: where the words put it,
+    in a message that hands in for several places ("3a: … 3b: …").
     """
 
     name: str | None = None
@@ -38,6 +50,7 @@ class Found(Frozen):
     span: tuple[int, int]
     decimals: int | None = 0
     loose: bool = False
+    place: Reference | None = None
 
 
 ReadErrorKind = Literal["ragged", "non_numeric", "truncated", "empty", "too_large"]
@@ -58,17 +71,6 @@ class Reading(Frozen):
     errors: tuple[ReadError, ...] = ()
 
 
-class Reference(Frozen):
-    """Which exercise is meant: a number as printed, or a family by its subject ("the conv one"), or the whole sheet."""
-
-    exercise: str | None = None
-    family: str | None = None
-    part: str | None = None
-    whole: bool = False
-    unit: Literal["exercise", "part"] | None = None
-    """"next exercise", "previous part": what `Message.move` (next or back) moves by; nothing else is named then."""
-
-
 class Move(StrEnum):
     """Short turns that only the conversation completes."""
 
@@ -78,7 +80,21 @@ class Move(StrEnum):
     YES = "yes"
     NO = "no"
     WHY = "why"  # "why?", "how come", "why is it wrong"
+    CORRECT = "correct"  # "sorry, I meant 3c", "no wait, that was for b"
     SAME = "same"  # "same with padding 1", "and with stride 3?", "and 34"
+
+
+How = Literal["times", "plus", "swap", "entry", "divide_by_d_k"]
+
+
+class Change(Frozen):
+    """What is done to a setting that holds: multiplied or added to by `amount`, its order swapped, entry `at` (from 0)
+    replaced by `amount`, or the scores divided by d_k itself."""
+
+    setting: str
+    how: How
+    amount: float = 0
+    at: int = 0
 
 
 class Message(Frozen):
@@ -90,10 +106,20 @@ class Message(Frozen):
 
     text: str
     act: Act | None = None
+    leaning: Act = Act.UNKNOWN
+    """What a message without an act sounds like most, for a conversation that makes nothing of it otherwise."""
     move: Move | None = None
     reference: Reference = Reference()
     settings: Settings = Settings()
     found: tuple[Found, ...] = ()
     errors: tuple[ReadError, ...] = ()
+    changes: tuple[Change, ...] = ()
+    rejected: tuple[str, ...] = ()
+    """Settings whose value cannot be, each as a sentence for the student: "stride has to be a whole number …"."""
+    rung: int | None = None
+    """The hint asked for by its number, from 1: "hint 2 of 3b again"."""
     topic: str | None = None
     discouraged: bool = False
+    doubtful: bool = False
+    """Nothing in the text speaks of the sheet and some of it of something else: only a conversation under way can
+    make it a request."""

@@ -13,6 +13,7 @@ _SOFT = (
     "cool|nice|lol|yes|no|actually|wait|let us|can we|can i|could you|can you|me|i want|i need|show|"
     r"(?:that is |this is |still )?not enough|(?:that|this|it) (?:is|did) not (?:help\w*|enough)|not helpful|"
     r"still nothing|"
+    "(?:did|done|had) (?:that|it|this)(?: already)?|"
     "show me|give me|do|got it|understood|i see|[,.!;:]) ?"
 )
 _TAIL = r"(?: (?:please|then|now|again|thanks|for me|one|of them|hint|step|already|so|ok)){0,6}[ .!?]*$"
@@ -123,16 +124,42 @@ TURNS = (
     ),
 )
 
-_ONWARD = normal(r"\bnext (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)")
-_BACKWARD = normal(r"\bprevious (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)")
+_ONWARD = normal(
+    r"\bnext (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)|\bthe (?:one|exercise|task) after\b"
+)
+_BACKWARD = normal(
+    r"\bprevious (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)|\bthe (?:one|exercise|task) before\b"
+)
+_CORRECT = normal(
+    r"\b(?:i|we) mean\b(?! (?:by|with|how|what|is|that is|why)\b)|\bi (?:want|wanted) to (?:say|write|type)\b|"
+    r"\bwrong (?:exercise|number|part|task|question|letter)\b|\b(?:that|this|it) (?:is|was)(?: (?:meant|my answer|my "
+    r"result|actually|really|supposed to be))* (?:for|from) (?:exercise |part |number )?\(?\d?\(?[a-d1-9]\b|"
+    r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad),? ?)+"
+    r"(?:exercise |number |the |part |#)*\d ?[a-c]?[ .!?]*$"
+)
+_CONTINUES = normal(
+    r"^(?:(?:ok|so|hm|cool|nice|oh|wow|great|interesting|thanks|please|,|\.|!|;) ?){0,6}"
+    r"(?:and|plus|also|now|then|same|likewise|but|what about|how about)\b"
+)
+"""How a message goes on about the computation before."""
 _SAME = normal(
     r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|"
     r"on|at|in|again)\b|"
-    "^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|,) ?)+(?=with|"
+    "^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|both|all|everything|do|"
+    "it|that|this|,) ?)+(?=with|"
     r"without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|"
     r"\w+net|same|valid|unscaled|□)|"
     r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$"
 )
+
+
+def continues(text: str) -> bool:
+    """Whether a line goes on from what was said before: "and without bias?".
+
+    >>> continues("hm, and if i leave the bias out?"), continues("what is padding")
+    (True, False)
+    """
+    return _CONTINUES.match(text) is not None
 
 
 def move_of(text: str) -> Move | None:
@@ -140,6 +167,8 @@ def move_of(text: str) -> Move | None:
     for turn in TURNS:
         if turn.pattern.match(text) and not (turn.move is Move.YES and "?" in text):
             return turn.move
+    if _CORRECT.search(text):
+        return Move.CORRECT
     if _ONWARD.search(text):
         return Move.NEXT
     if _BACKWARD.search(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ from tutor.reading.message import Reference
 from tutor.reading.text import Line, normal
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-ORDINAL = r"(?:(?:second|next) to last|first|second|third|fourth|last)"
+ORDINAL = r"(?:(?:second|next)[ -]to[ -]last|first|second|third|fourth|last)"
 _EXERCISE = r"(?:exercise|task|question|problem|e|q)"
 _LABEL = rf"(?:{_EXERCISE}|number|no|\#)"
 _DIGITS = dict(
@@ -33,6 +33,14 @@ _DIGITS |= {
     "too": "2",
     "for": "4",
     "free": "3",
+    "won": "1",
+    "fore": "4",
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "second-to-last": "3",
+    "next-to-last": "3",
 }
 _LETTERS = {
     "1": "a",
@@ -66,7 +74,7 @@ _PART_FIRST = (
 )
 
 # A number that goes on, or counts or measures something, names no exercise: "2x2", "3 hints", "4 channels", "14:30".
-_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%|-?d(?:im)?\b)"
+_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%| ?/ ?\w|-?d(?:im)?\b)"
 _COUNTED = (
     r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|"
     "entry|value|filter|percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|"
@@ -75,7 +83,9 @@ _COUNTED = (
     r"level|euro|coffee|night|am(?! i\b)|pm|h|cell|element|pair|term)s?\b)"
 )
 _CUE = (
-    r"(?<!\d )(?:hint|help(?: me)?|solution|answer|result|solve|statement|stuck|check|explain|"
+    r"(?<!\d )(?<!□ )(?<!instead )(?<!rather )(?<!root )(?<!multiple )(?<!add up )(?<!sum up )(?<!sum )(?<!add )"
+    r"(?<!equal )(?:hint|help(?: me)?|solution|answer|result|"
+    "solve|statement|stuck|check|explain|"
     "show(?: me)?|text|practice|do|did|finished|solved|start|skip|back|switch|continue|working|try|"
     "repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|with|in|to|similar|like|at|from|now|then|"
     "next|and|not|no|make|meant|want|see|task|around|through|into|after)"
@@ -95,13 +105,22 @@ _PATTERNS = tuple(
             rf"(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)"
         ),
         rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
-        rf"\bexercise (?P<number>to|too|for|free){_PART}(?= ?[.,?!]|$)",
+        rf"\b(?:exercise|number|hint for|solution for|help for) (?P<number>to|too|for|free|won|fore){_PART}"
+        r"(?= ?[.,?!]| please| need| and|$)",
+        rf"\b(?:exercise|number|task|question|problem)\.? (?P<number>iv|iii?|i(?= ?[,:(]|$))(?![\w']){_PART}",
+        r"(?<![\w.])(?P<number>[1-9])\.(?P<letter>[a-c])(?![\w.])",
+        r"\((?:exercise )?(?P<number>[1-9]) ?(?P<letter>[a-c])\)",
+        rf"\b(?:hint|solution|help|text|statement|answer|check) (?:for|to|of|on|with) (?:the )?(?P<ordinal>{ORDINAL})"
+        r"(?= ?[.?!,]|$| please)",
+        r"(?<!\w)(?P<number>one|two|three|four) (?P<letter>[bc])(?![\w'^*=]| =)",
+        rf"\b(?:for|in|at|on) (?P<number>one|two|three|four) (?P<letter>{_LONE_A})",
+        r"\b(?P<number>one|two|three|four) (?P<letter>bee|be|see|sea)(?= please|$| ?[.,?!])",
         (
             rf"^(?:{_LEAD}[ ,]+)*(?P<number>one|two|three|four) (?P<letter>[a-c])(?= (?:hint|solution|answer|"
             rf"please|row|"
             r"first|is|check|text|help|i|my)\b| □|[ .?!:]*$)"
         ),
-        rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem|one)\b{_PART}",
+        rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem)\b{_PART}",
         (
             r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-ce-h]|"
             r"(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)"
@@ -118,14 +137,17 @@ _PATTERNS = tuple(
         ),
     )
 )
+_NTH_ONE = normal(rf"\b(?<!only )(?P<ordinal>{ORDINAL}) one\b{_PART}")
+_OF_A_MATRIX = re.compile(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*)\b|[□=]")
 _PARTS = tuple(
     normal(pattern)
     for pattern in (
-        rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)",
+        rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)(?!_)",
         rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
-        r"\b(?P<letter>[bc]|a(?=\)))\)?(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
+        r"(?<!bias )(?<!vector )\b(?P<letter>[bc]|a(?=\)))\)?"
+        r"(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
         rf"\b{_CUE} (?:the )?(?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
-        r"^(?P<letter>[a-c])(?:\)|:)",
+        r"(?:^|(?<=\. ))(?P<letter>[a-c])(?:\)|:)",
         r"^(?:(?:and|then|so|now|ok|for|also) ,?)+(?P<letter>[bc])(?= ?[=:] ?□)",
     )
 )
@@ -136,14 +158,15 @@ FAMILIES = tuple(
         (
             "attention",
             (
-                "attention|qkv|q,? ?k,?(?: and| &)? v|"
+                r"attention|is_causal|scaled?_dot\w*|sdpa|mask(?:ing|ed)?|qkv|"
+                r"q,? ?k,?(?: and| &)? ?v|"
                 "softmax|query|dot-product|dot product|"
                 "context (?:matrix|vector)|d_?k|"
                 r"transformer|qk|q ?[*@]? ?k ?\^? ?\.?t|"
                 r"k\.t|(?<=multi)-?head"
             ),
         ),
-        ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda"),
+        ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda(?:_?\d)?|[qvu]_?\d? ?[qvu]_?\d? ?\^ ?t"),
         (
             "parameters",
             (
@@ -153,7 +176,10 @@ FAMILIES = tuple(
                 "classifier|count(?:ing)? (?:exercise|one|task)"
             ),
         ),
-        ("convolution", r"convolution|kernel|stride|padding|dilation|featuremap|feature map|cross-correlation|filter"),
+        (
+            "convolution",
+            r"x in r\^ ?4\b|convolution|kernel|stride|padding|dilation|featuremap|feature map|cross-correlation|filter",
+        ),
     )
 )
 _NEGATED = re.compile(
@@ -166,7 +192,8 @@ _BEHIND = re.compile(
     " exercise)*) ?$"
 )
 _UNIT = normal(
-    r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)"
+    r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)|"
+    r"\bthe (?:one|exercise|task) (?:before|after)(?: (?:it|that|this))?\b"
 )
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
 _WHOLE = re.compile(
@@ -180,11 +207,15 @@ _WHOLE = re.compile(
 
 @dataclass(frozen=True)
 class Referred:
-    """A reference, and the spans of the line that make it. It is `firm` where it says more than a number."""
+    """A reference, and the spans of the line that make it. It is `firm` where it says more than a number.
+
+    `places` are all the places named, in order, each with its end in the line: "3a: … 3b: …" names two.
+    """
 
     reference: Reference
     spans: tuple[tuple[int, int], ...] = ()
     firm: bool = False
+    places: tuple[tuple[int, Reference], ...] = ()
 
 
 def _said(match: re.Match[str], names: tuple[str, ...], meanings: dict[str, str]) -> str | None:
@@ -211,6 +242,12 @@ def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Ma
                 yield match
 
 
+def _number_taken(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the number of a reference says something else."""
+    group = next((name for name in ("number", "ordinal") if match.groupdict().get(name)), None)
+    return group is not None and any(start <= match.start(group) < end for start, end in taken)
+
+
 def _wanted(text: str, named: list[re.Match[str]]) -> re.Match[str] | None:
     """The last one that is not turned down, nor done with where another is named."""
     kept = [match for match in named if not _NEGATED.search(text, 0, match.start())]
@@ -220,27 +257,37 @@ def _wanted(text: str, named: list[re.Match[str]]) -> re.Match[str] | None:
 
 def _is_matrix(line: Line, text: str, match: re.Match[str]) -> bool:
     """Whether a lone letter is the matrix C or A: a capital inside a line that is not all capitals."""
-    if match.groupdict().get("letter") not in ("a", "c"):
+    named = next((name for name in ("letter", "paren") if match.groupdict().get(name) in ("a", "c")), None)
+    if named is None:
         return False
-    start, end = line.span(*match.span("letter"))
+    start, end = line.span(*match.span(named))
     return start > 0 and text[start:end].isupper() and not text.isupper()
 
 
-def referred(line: Line, text: str) -> Referred:
-    """The exercise, part or family that the line of a text speaks of; of several the last that is meant."""
+def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Referred:
+    """The exercise, part or family that the line of a text speaks of; of several the last that is meant.
+
+    Spans that are `taken` say something else: the 2 of "dilation of 2" is no exercise.
+    """
     written = text
     text = line.text
-    named = sorted(_matches(text, _PATTERNS), key=lambda match: match.start())
+    named = sorted(
+        (match for match in _matches(text, _PATTERNS) if not _number_taken(match, taken)),
+        key=lambda match: match.start(),
+    )
+    if not named and not _OF_A_MATRIX.search(text):
+        named = list(_NTH_ONE.finditer(text))
     spans = [match.span() for match in named]
     exercise = _wanted(text, named)
     number, letter = (_exercise(exercise), _part(exercise)) if exercise else (None, None)
     firm = exercise is not None and _FIRM.search(exercise[0]) is not None
+    free = [
+        match
+        for match in _matches(text, _PARTS)
+        if all(match.end() <= a or b <= match.start() for a, b in spans) and not _is_matrix(line, written, match)
+    ]
+    places = tuple((match.end(), Reference(exercise=_exercise(match), part=_part(match))) for match in (*named, *free))
     if letter is None:
-        free = [
-            match
-            for match in _matches(text, _PARTS)
-            if all(match.end() <= a or b <= match.start() for a, b in spans) and not _is_matrix(line, written, match)
-        ]
         part = _wanted(text, free)
         letter = _part(part) if part else None
         spans += [match.span() for match in free]
@@ -250,7 +297,8 @@ def referred(line: Line, text: str) -> Referred:
     if relative:
         unit = "part" if relative["part"] else "exercise"
     whole = number is None and family is None and _WHOLE.search(text) is not None
-    return Referred(Reference(exercise=number, family=family, part=letter, whole=whole, unit=unit), tuple(spans), firm)
+    reference = Reference(exercise=number, family=family, part=letter, whole=whole, unit=unit)
+    return Referred(reference, tuple(spans), firm, tuple(sorted(places, key=lambda place: place[0])))
 
 
 def family_in(text: str) -> str | None:
@@ -261,3 +309,24 @@ def family_in(text: str) -> str | None:
     if "parameters" in last and "convolution" in last:
         return "parameters"
     return max(last, key=lambda family: last[family])
+
+
+_RUNG = normal(
+    r"\bhint (?:number |no\.? ?|#)?(?P<rung>\d) (?:for|of|in|on|to) (?:exercise |number |part )*\d|"
+    r"\bhint (?:number|no\.?|#) ?(?P<number>\d)\b|"
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|\d ?(?:st|nd|rd|th)) hint\b"
+)
+_NTH_RUNG = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+
+def rung_in(text: str) -> int | None:
+    """The number of the hint asked for: "hint 2 of 3b", "the second hint"; not "hint 3", which is exercise 3.
+
+    >>> rung_in("show me hint 2 of 3b again"), rung_in("the third hint please"), rung_in("hint 3")
+    (2, 3, None)
+    """
+    match = _RUNG.search(text)
+    if match is None:
+        return None
+    said = match["rung"] or match["number"] or match["nth"]
+    return _NTH_RUNG.get(said) or int(said[0])

@@ -29,12 +29,16 @@ _POINTS_BACK = re.compile(
 """A request that says nothing by itself: what went before tells what it is about."""
 _BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
 _ALGEBRA = re.compile(
-    r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|"
-    r"\bd[xy]\b|\b[xyz]\s?[-+*/]\s?\d+\s?=|"
+    r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\b[xyz]'|"
+    r"\bd[xy]\b|\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=|"
     r"\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|"
     r"^what is \d+\s?(?:[-+*/x]|plus|minus|times|multiply|divide by)\s?\d+|"
     r"^\d+\s?[-+*/]\s?\d+\s?=?$"
 )
+
+
+_EQUATION = re.compile(r"\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=")
+"""An equation to solve, as this sheet has none."""
 
 
 def evidence(text: str) -> float:
@@ -46,6 +50,11 @@ def evidence(text: str) -> float:
 def has_subject(text: str) -> bool:
     """Whether a line names a subject, tool or system that is none of the sheet's."""
     return _SUBJECTS.search(text) is not None
+
+
+def strangeness(line: Line) -> int:
+    """How much of a line belongs to another world: its unknown words, and thrice the subjects that are not ours."""
+    return len(line.unknown) + 3 * len(_SUBJECTS.findall(line.text)) + 3 * (_ALGEBRA.search(line.text) is not None)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -64,6 +73,8 @@ def out_of_scope(
     meant for the tutor, whatever is told around it. `polite` spans are thanks and greetings.
     """
     subjects = len(_SUBJECTS.findall(line.text))
+    if _EQUATION.search(line.text) and not grounded:
+        return True
     if request and not subjects:
         start, end = _clause(line.text, *request)
         empty = _POINTS_BACK.match(line.text[start:end]) and not evidence(line.text)
@@ -73,7 +84,7 @@ def out_of_scope(
     strange = len(unknown) + 3 * subjects
     if not strange:
         return _ALGEBRA.search(line.text) is not None and not grounded
-    known = evidence(line.text) + (3 if grounded else 0)
+    known = evidence(line.text) + (4 if grounded else 0)
     strong = any(word in _STRONG for word in _WORDS.findall(line.text))
     if grounded:
         return strange > known

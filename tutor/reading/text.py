@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tutor.reading.words.foreign import LOOKALIKES
+from tutor.reading.words.general import GENERAL
 from tutor.reading.words.plain import PLAIN
 from tutor.reading.words.subject import STRONG, WEAK
 from tutor.reading.words.task import TASK
@@ -23,7 +24,7 @@ MAX_CHARS = 4000
 DATA = "□"
 """Stands in the line for an array of the text."""
 
-_KNOWN: dict[str, str] = PLAIN | WEAK | STRONG | TASK
+_KNOWN: dict[str, str] = {word: word for word in GENERAL} | PLAIN | WEAK | STRONG | TASK
 VOCABULARY = frozenset(_KNOWN) | frozenset(word for said in _KNOWN.values() for word in said.split())
 _TARGETS = sorted(
     {word for word in (*STRONG, *WEAK, *TASK) if len(word) >= 6 and word.isalpha()}
@@ -46,12 +47,23 @@ _GERMAN_VERB = re.compile(
     r"sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b"
 )
 
-_PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)", re.DOTALL)
+_NTH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth"}
+_PIECE = re.compile(
+    r"(?P<nth>[1-6](?:st|nd|rd|th)\b)|(?P<word>w/o\b|[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<number>\d+)|(?P<gap>\s+)|(?P<sign>.)",
+    re.DOTALL,
+)
 _WORD_NEXT = re.compile(r"\s(?!(?:for|with|is(?! (?:it|this|that|my)\b)|if|at|when)\b)[a-z]{2}")
+_OPERATOR = re.compile(r"\s{0,2}(?:[@*/^_)\],]|==?(?![=>]))")
+"""What follows the matrix W in a formula, and never the short for "with"."""
 _COMPOUND = re.compile(r"(\w{4,}?)(?:s|en)?(aufgabe|aufgaben|matrix|schicht|übung)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STRAIGHT = str.maketrans("’‘´−–—×·⋅", "'''---x**")
 _SYMBOLS = {"√": " sqrt "}
+_TYPESETTING = frozenset(
+    {"mathbb", "mathbf", "mathrm", "mathit", "mathcal", "bm", "boldsymbol", "text", "textbf", "textit", "operatorname"}
+    | {"left", "right", "displaystyle", "quad", "qquad", "ensuremath", "big", "bigl", "bigr"}
+)
+"""LaTeX commands that only say how something looks."""
 _DROPPED = frozenset("\"'“”„«»$\\{}*`#|~")
 
 
@@ -149,6 +161,7 @@ _CONTEXT = re.compile(
 def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> Iterator[tuple[str, int, int, bool]]:
     """(normalised piece, start, end, unknown?) of the text, each span of `data` as one `DATA`."""
     previous = ""
+    command = False
     position = 0
     for start, end in [*data, (len(text), len(text))]:
         for match in _PIECE.finditer(text, position, start):
@@ -157,18 +170,27 @@ def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> 
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
                 meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
+                if raw == "w" and _OPERATOR.match(text, match.end()):
+                    meaning = "w"
                 if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):
                     meaning = "why"
                 meaning = "context" if match.start() in context else meaning
                 command = text[match.start() - 1 : match.start()] == "\\"
                 strange = meaning is None and len(raw) > 1 and not command
                 said = "t" if command and raw == "top" else meaning or raw
+                if command and raw in _TYPESETTING:
+                    said, meaning = "", ""
                 if len(said) > 2 and previous.isdigit() and meaning is not None:
                     said = f" {said}"
-                if said == "are" and len(raw) == 1 and previous.isdigit():
+                if said == "are" and len(raw) == 1 and (previous.isdigit() or text[match.start() - 1] == "{"):
                     said = raw
+            elif kind == "nth":
+                said, strange = _NTH.get(raw, raw), False
             elif kind == "sign":
-                said, strange = _SYMBOLS.get(raw, "" if raw in _DROPPED else raw), False
+                spaced = raw == "\\" and previous[-1:].isalnum() and text[match.end() : match.end() + 1].isalpha()
+                spaced = spaced or (raw == "{" and command)
+                dropped = raw in _DROPPED and not (raw == "*" and previous.isdigit())
+                said, strange = " " if spaced else _SYMBOLS.get(raw, "" if dropped else raw), False
             else:
                 said, strange = raw, False
                 if len(previous) > 2 and previous.isalpha() and known(previous) == previous:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.reading.acts import rule
 from tutor.reading.message import Act
+from tutor.reading.text import DATA
 
 C = Act.CHECK
 _THING = (
@@ -16,7 +17,8 @@ RULES = (
         C,
         (
             r"\b(?:is|are|was|does|do)\b[^.?!;]{0,60}(?:\b(?:correct|right|ok|wrong|true|good|accurate|legit|"
-            r"accepted|make sense|look (?:right|ok|good|correct|fine))\b)(?! (?:formula|way|order|idea|"
+            r"accepted|make sense|match|fit|agree|plausible|ok so far|"
+            r"look (?:right|ok|good|correct|fine))\b)(?! (?:formula|way|order|idea|"
             "approach|answer to|then why|output|result|matrix|number|value|tensor|answer|solution|total|count|y|c|"
             "for)\\b)|"
             r"\b(?:is|are|was) (?:this|that|it|these|those|mine|□ ?|my [\w ]{1,20}|\d[a-c]?)(?: here| now| then)? "
@@ -64,7 +66,7 @@ RULES = (
         C,
         (
             r"\b(?:(?<!in )(?<!type )(?<!enter )(?<!write )(?<!send )my|here is(?: my)?|this is(?: my)?|"
-            "that is(?: my)?|i think(?: the)?|i say(?: the)?|our)(?: final| last| current| first| new|"
+            "that is(?: my)?|i think(?: the)?|i say (?:the|my)|our)(?: final| last| current| first| new|"
             " second)* (?:answer|result|solution|matrix|attempt|output|guess|count|calculation|try|"
             r"work)\b(?! (?:wrong|is wrong|matrix|work))"
         ),
@@ -84,7 +86,10 @@ RULES = (
     rule(
         C,
         (
-            r"\bis what (?:i|we) (?:get|got|have)\b|\bwhat about (?:this|□)|\bhow about □|"
+            rf"\bso (?:\w+ ){{0,5}}(?:is|would be|must be|become|come out as|equal) {DATA}|"
+            rf"\bmy (?:\w+ ){{0,3}}(?:is|become|became|come out as|came out as|turned out|read|look like|look so)"
+            r"(?: to be| as)?"
+            rf" ?{DATA}|\bis what (?:i|we) (?:get|got|have)\b|\bwhat about (?:this|□)|\bhow about □|"
             r"\bcould it be\b|\bi would say\b|"
             r"\bmy final answer\b|\b(?:so|then) (?:it is|is it) (?=\d|□)|"
             r"\b(?:i )?think it is (?=\d|□)|"
@@ -92,6 +97,7 @@ RULES = (
         ),
         "what about [[1,2],[3,4]]",
         "is it 61100840",
+        "my context matrix became [[1,2],[3,4]]",
     ),
     rule(
         C,

@@ -50,6 +50,7 @@ RULES = (
     rule(
         C,
         (
+            r"\bwhat (?:comes|came|would come|will come) (?=if|when)|"
             r"\bwhat (?:comes|came|would come|will come|is coming|should come) out\b(?: of it)?(?: (?:if|when|"
             "with|for|without))?|"
             r"\bwhat (?:does|would|will|do) (?:this|it|that|i|the (?:following|code|script)|□)(?: (?:code|"

@@ -11,8 +11,10 @@ H = Act.HINT
 RULES = (
     rule(
         H,
-        r"\bhint\b(?: (?:please|for|on|to|about|with)){0,6}",
+        r"\b(?:hint|clues?)\b(?: (?:please|for|on|to|about|with)){0,6}",
         "hint for 3",
+        "no clue",
+        "a small clue please",
         "another hint",
         "any tip?",
         "just a lil hint pls not the solution",

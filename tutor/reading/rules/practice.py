@@ -16,7 +16,7 @@ RULES = (
     rule(
         P,
         (
-            rf"\b{_NEW}(?: \w+){{0,3}}? (?:exercise|task|question|problem|example|practice|challenge|version|"
+            rf"\b{_NEW}(?: (?!hint)\w+){{0,3}}? (?:exercise|task|question|problem|example|practice|challenge|version|"
             r"variant|number)\b(?! ?\d)(?! of (?:class|channel|parameter))(?: (?:like|similar|on|about|for|of|"
             r"to|with|please)\b[^.?!;□]{0,50})?"
         ),
@@ -31,6 +31,8 @@ RULES = (
             r"\bsomething (?:hard|harder|easy|easier|new|else to practice|more difficult|tough)\b|"
             r"\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|hard|random|simple|"
             r"easy) one\b[^.?!;,□]{0,40}|"
+            r"^(?:\w+ ){0,3}(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
+            r"(?: (?:please|now|one|version|numbers?))*[ .!?]*$|"
             r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
             r"\b(?:more|another|one) like (?:exercise |task |number )?\d ?[a-c]?\b|"
@@ -42,6 +44,7 @@ RULES = (
         "something similar to 3b",
         "more like exercise 2",
         "a harder one please",
+        "harder please",
     ),
     rule(
         P,

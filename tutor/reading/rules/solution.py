@@ -105,7 +105,7 @@ RULES = (
         S,
         (
             r"\bwhat (?:is|would be|should be|was|are)(?: the| its| it| my| that)?(?: final| right| correct|"
-            " expected| true| actual)* (?:result|outcome|final matrix|total|context matrix|output matrix|"
+            " expected| true| actual)* (?:result|outcome|final matrix|total|(?<!is the )context matrix|output matrix|"
             r"matrix a|tensor|(?<=right )(?:output|answer|tensor|y|c)|(?<=correct )(?:one|matrix|number|value|output|"
             r"answer|tensor|y|c)|(?<=final )(?:output|answer|tensor|y|c))\b(?! (?:if|when|with|mean))(?: (?:of|for|in|"
             r"to))?(?= ?(?:exercise |task |number )?(?:\d|[?.!]|$|of|for|in))|"
@@ -116,7 +116,6 @@ RULES = (
         "what's the right output for 3b? I don't want a hint",
         "what is the final tensor for 3c",
         "what's the correct result?",
-        "what should I get",
     ),
     rule(
         S,

@@ -24,6 +24,8 @@ that: dass das dat
 that is: that's thats dats
 there: da dort thr
 there is: there's theres gibts
+previous: prev vorige vorherige voriger
+harder: schwerer schwerere schwereres schwieriger schwierigere
 far: weit
 go it: geht's gehts
 here: hier
@@ -324,9 +326,11 @@ against: gegen
 """)
 
 _BARE = """
+carry manual manuals menu open konkret konkreter einfacher feststecken stecke fest offen
 able above accept accurate across activation activations actual adaptive ago agree aka along although always an any
 anywhere apart appear appears around attached average away awesome been behind being below bootcamp bottom bracket
-build capital causal certain challenge classmate close clueless combine complete connected constant construct contain
+build capital causal certain challenge classmate close clue
+clues clueless combine complete connected constant construct contain
 contains correlation create cross cry curious current custom data deal demonstrate denominator derivation describe
 determine deutsch did direction doing done down draw drop during each eh either elaborate eleven else english even
 ever excel except execute exist false far few field figure fine floor following forever form frame fully further future

@@ -8,8 +8,8 @@ from __future__ import annotations
 from tutor.reading.words import rows
 
 STRONG = rows("""
-eigenvalue: eigenvalues eigenwert eigenwerte eigenwerten eigenval eigenvals evals
-eigenvector: eigenvectors eigenvektor eigenvektoren eigenvec eigenvecs evecs
+eigenvalue: eigenvalues eigenwert eigenwerte eigenwerten eigenval eigenvals evals eigval eigvals eigwerte ew
+eigenvector: eigenvectors eigenvektor eigenvektoren eigenvec eigenvecs evecs eigvec eigvecs
 eigen: eigenstuff eigenpair eigenpairs eigenspace eigenspaces eigenbasis eigenthing
 eigendecomposition: eigendecompositions eigenzerlegung
 spectral: spektral spektralzerlegung spektralsatz
@@ -31,7 +31,7 @@ convolution: faltungen falten faltungsschicht convolutionlayer convlayer cnn cnn
 cross-correlation: crosscorrelation kreuzkorrelation
 kernel: kernels faltungskern faltungsfilter
 stride: strides schrittweite schrittweiten strided
-padding: paddings padded pad pads padd unpadded auffüllen
+padding: paddings padded pad pads padd auffüllen
 dilation: dilated dilations dilatation atrous
 featuremap: featuremaps merkmalskarte
 pooling: maxpool maxpooling
@@ -117,7 +117,7 @@ element: elements
 product: products produkt
 multiply: multiplied multiplying multiplication multiplications multiplizieren multipliziert times matmul mult
 divide: teilt teile divided dividing division dividiere teilen geteilt
-sum: sums summing summed summe
+sum: sums summing summed summe summieren summiert
 add: added adding addition
 root: roots wurzel wurzeln
 square: squared squares
@@ -125,7 +125,7 @@ exponential: exponentials exp
 dot: dots
 length: lengths
 slide: slides sliding
-flip: flipped flipping flips
+flip: flipped flipping flips gespiegelt spiegeln spiegelt
 fc: fcs dense
 grid: grids
 formula: formulas formel formeln
@@ -138,4 +138,7 @@ backbone: backbones
 trainable: learnable trainierbar trainierbare
 hidden:
 rgb:
+dropout: dropouts
+batch: batches minibatch
+trace: traces spur
 """)

@@ -13,7 +13,10 @@ problem: problems
 sheet: worksheet sheets blatt übungsblatt aufgabenblatt
 part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
 hint: denkanstoß denkanstoss anstoß stupser anhaltspunkt starthilfe
-hint: hints tip tips clue clues nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
+ii:
+iii:
+iv:
+hint: hints tip tips nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
 helped: helps
 help: helping hlpp hilfe hilf helfen hlp halp assist assistance
 stuck: hänge haenge feststecke stucked stuk festgefahren
@@ -43,16 +46,17 @@ computed: calculated berechnet gerechnet evaluated
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
 similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analog
-progress: progres progess progres fortschritt fortschritte
+progress: progres progess progres fortschritt fortschritte checklist scoreboard tally
 finished: finishd finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
 start: fang fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
-thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias thankss tks
+thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias
+thanks: thankss tks tyvm grazie obrigado danki
 hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii
-hello: heyya grüezi gruezi
-bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios
+hello: heyya grüezi gruezi gm wassup wazzup ayo salut salutations namaste hallöchen hellooo helloo
+bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios tschau wiedersehen farewell laters gn gn8 nighty
 command: commands befehl befehle
 statement: aufgabenstellung aufgabentext wording
 text: txt

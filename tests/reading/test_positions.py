@@ -1,0 +1,40 @@
+"""Single entries told by where they stand."""
+
+import pytest
+
+from tutor.reading.positions import entries_in
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("the top left number is one and the top right one is minus one", {(1, 1): 1, (1, -1): -1}),
+        ("in A the upper left entry is 1.5, right?", {(1, 1): 1.5}),
+        ("bottom-right = 3", {(-1, -1): 3}),
+        ("unten links ist -0.5", {(-1, 1): -0.5}),
+        ("the entry in row 2, column 1 is 3", {(2, 1): 3}),
+        ("Zeile 1, Spalte 2 ist -1/2", {(1, 2): -0.5}),
+        ("the second entry of the first row is -0.5", {(1, 2): -0.5}),
+        ("the last element in the third row equals 3", {(3, -1): 3}),
+        ("the first window sums up to one", {(1, 1): 1}),
+        ("for the first window I have 1·1 + 2·0 + 0·1 + 1·0 = 1", {(1, 1): 1}),
+        ("bottom left should be a half", {(-1, 1): 0.5}),
+        ("top right is minus a half", {(1, -1): -0.5}),
+        ("the first row is 1 3 -1", {}),
+        ("top left is one and a half", {}),
+        ("what is the top left entry?", {}),
+        ("the first window covers 4 numbers", {}),
+        ("row 1 column 2 is 1 3 -1", {}),
+    ],
+)
+def test_entries(text, entries):
+    assert {tuple(_place(one.name)): one.value.item() for one in entries_in(text)} == entries
+
+
+def _place(name):
+    return [int(side) for side in name.removeprefix("entry (").removesuffix(")").split(",")]
+
+
+def test_spans_are_the_values():
+    text = "the top left is 1 and the bottom right is -1.5"
+    assert [text[slice(*one.span)] for one in entries_in(text)] == ["1", "-1.5"]

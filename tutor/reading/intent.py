@@ -1,0 +1,212 @@
+"""Which act a message asks for: what the rules read, what its form settles, and what the example phrases say."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.reading.acts import Match, chosen, matches
+from tutor.reading.draft import Draft
+from tutor.reading.gate import Gate
+from tutor.reading.message import Act, Move
+from tutor.reading.phrasebook import second_opinion
+from tutor.reading.rules import RULES
+from tutor.reading.scope import evidence, has_subject, out_of_scope, strangeness
+from tutor.reading.text import DATA
+
+_GROUNDING = frozenset(
+    {"stride", "padding", "dilation", "model", "layers", "kernel_size", "eigenvalues", "eigenvectors"}
+    | {"num_classes", "in_channels", "out_channels", "in_features", "out_features", "is_causal", "softmax", "scale"}
+)
+"""Settings that nothing but the sheet has."""
+_OWN_NUMBERS = re.compile(
+    r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|"
+    r"filter)\b"
+)
+_COUNTS = re.compile(
+    r"\bhow many (?:\w+ ){0,2}(?:parameter|weight)\b|"
+    r"\b(?:number|amount|total) of (?:\w+ ){0,2}(?:parameter|weight)\b|"
+    r"\bparameter count\b|\bcount (?:the |all |all the )?(?:\w+ )?parameter\b"
+)
+_ALL = Gate(RULES)
+_SETTLED = Gate(rule for rule in RULES if rule.act is not Act.COMPUTE)
+"""The rules for texts that say nothing to compute with."""
+_POINTS_BACK = re.compile(
+    r"\b(?:it|this|that|these|those|there|them|here|matrix|entry|row|column|step|number|value|"
+    r"understand)\b"
+)
+_SUPPOSING = re.compile(
+    r"\b(?:suppose|assume|think|if|what|let|take|instead|attempt|with|using|use|for|compute|give|"
+    r"would)\b"
+)
+_QUESTION = re.compile(r"(?:do|does|is|are|can|must|should) (?!you|this|it\b)")
+_HELLO = re.compile(r"(?:oh |ah |and )?(?:hello|hi|hey|good (?:morning|evening|afternoon|day))\b")
+_TASK = re.compile(r"\b(?:hint|solution|statement|exercise)\b")
+_OF_SHEET = re.compile(r"\b(?:hint|solution|exercise|sheet|practice|tutor|matrix|statement|homework)\b")
+_ASKS = re.compile(
+    r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|"
+    r"buy)\b"
+)
+
+
+_OTHER_WORK = re.compile(
+    rf"\b(?:rank|inverse|null ?space|determinant|trace|adjugate|lu|qr|svd|cholesky|jordan|cross product|norm)"
+    rf"(?: (?:decomposition|factori[sz]ation|form))? (?:of|for) (?:(?:the|this|my|a|matrix) )*{DATA}|"
+    r"\b(?:history|chemistry|physics|biology|geography|economics|english|french|latin|statistics) "
+    r"(?:test|sheet|exam|homework|class|course|quiz|assignment)\b|"
+    rf"\b(?:invert|inverse|row reduce|rref|cluster|k-means on|integrate)\b[^.?!]{{0,20}}{DATA}"
+)
+"""The sheets of other courses, and what those do with a matrix."""
+_REQUESTS = (Act.PRACTICE, Act.HINT, Act.SOLUTION, Act.STATEMENT)
+"""Requests beside which settings only say what is meant."""
+_WHOLE_MOVES = (Move.NEXT, Move.AGAIN, Move.BACK, Move.YES, Move.NO, Move.WHY)
+"""Moves that are the whole message."""
+
+
+class _Heard:
+    """What the rules hear in a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.matches = matches(draft.text, _ALL if _computable(draft) else _SETTLED)
+
+    def strongly(self, act: Act) -> bool:
+        """Whether a clear phrase asks for this act."""
+        return any(match.act is act and not match.weak for match in self.matches)
+
+    def last(self, act: Act) -> int:
+        """Where this act is asked for last, -1 where it is not."""
+        return max((match.start for match in self.matches if match.act is act), default=-1)
+
+
+def act_of(draft: Draft) -> Act | None:
+    """What the message asks for, None where it leaves that to the conversation.
+
+    The rules speak first. Where the form of the message is not telling, the example phrases may overrule them.
+    """
+    heard = _Heard(draft)
+    ruled = _ruled(draft, heard)
+    if _telling(draft, heard, ruled):
+        return ruled
+    return second_opinion(draft.line, ruled, strangeness(draft.line))
+
+
+def doubtful(draft: Draft) -> bool:
+    """Whether no word, number or reference of the text belongs to the sheet, and some word to something else."""
+    named = draft.referred.reference
+    placed = named.exercise or named.part or named.family or named.whole
+    at_home = placed or draft.topic or draft.stated or draft.reading.found or _OF_SHEET.search(draft.text)
+    return not at_home and not evidence(draft.text) and strangeness(draft.line) > 0
+
+
+def _grounded(draft: Draft) -> bool:
+    """Whether the text names something of the sheet beyond any doubt."""
+    asked = draft.referred.reference.exercise is not None and _TASK.search(draft.text) is not None
+    return (
+        asked or draft.referred.firm or not _GROUNDING.isdisjoint(draft.stated) or len(draft.inputs) > 1 or draft.matrix
+    )
+
+
+def _about(draft: Draft) -> bool:
+    """Whether the text speaks of something of the sheet, or points back at what was said."""
+    named = draft.referred.reference
+    return (
+        bool(draft.topic or named.family or named.exercise or named.part)
+        or _POINTS_BACK.search(draft.text) is not None
+        or evidence(draft.text) >= 2
+    )
+
+
+def _computable(draft: Draft) -> bool:
+    """Whether it says what to compute with."""
+    return bool(draft.stated or draft.inputs or draft.changes) or _OWN_NUMBERS.search(draft.text) is not None
+
+
+def _ruled(draft: Draft, heard: _Heard) -> Act | None:
+    """What the rules make of the message."""
+    text = draft.text
+    if draft.bare:
+        return Act.CHECK
+    if _OTHER_WORK.search(text):
+        return Act.UNKNOWN
+    if not draft.matrix and draft.move not in _WHOLE_MOVES and _elsewhere(draft, heard):
+        return Act.GREET if _thanks(draft, heard) and not has_subject(text) else Act.UNKNOWN
+    if not (heard.matches or _computable(draft) or draft.firm) and _COUNTS.search(text) and not _QUESTION.match(text):
+        return Act.SOLUTION
+    found = heard.matches
+    if not _about(draft):
+        found = [match for match in found if not (match.weak and match.act in (Act.EXPLAIN, Act.HINT))]
+    best = chosen(found)
+    act = best.act if best and _stands(best, draft) else None
+    if act is Act.GREET and draft.referred.firm and _HELLO.match(text):
+        return None
+    if draft.firm or (draft.loose_answer and act is not Act.COMPUTE):
+        return _with_data(draft, act, heard)
+    if act is Act.COMPUTE and draft.stated == {"model": "alexnet"}:
+        return Act.SOLUTION
+    asks = "?" in text or _QUESTION.match(text)
+    if act is None and draft.topic and asks and draft.move is None and not draft.stated:
+        return Act.EXPLAIN
+    return act
+
+
+def _telling(draft: Draft, heard: _Heard, ruled: Act | None) -> bool:
+    """Whether the form of the message decides, whatever its words sound like."""
+    if ruled is Act.CHECK:
+        handed = any(match.act is Act.CHECK and DATA in draft.text[match.start : match.end] for match in heard.matches)
+        return draft.printed or draft.bare or (handed and not heard.strongly(Act.EXPLAIN))
+    if ruled is Act.UNKNOWN:
+        return _OTHER_WORK.search(draft.text) is not None
+    if ruled is Act.COMPUTE:
+        alone = not any(heard.strongly(act) for act in _REQUESTS)
+        return alone and heard.strongly(Act.COMPUTE) and bool(draft.stated or draft.inputs or draft.changes)
+    return ruled is None and draft.move is not None
+
+
+def _elsewhere(draft: Draft, heard: _Heard) -> bool:
+    """Whether the message is about something that is not on the sheet."""
+    asked = chosen(heard.matches)
+    request = (asked.start, asked.end) if asked and not asked.weak else None
+    polite = [(match.start, match.end) for match in heard.matches if match.act is Act.GREET]
+    return out_of_scope(draft.line, request, _grounded(draft), polite)
+
+
+def _thanks(draft: Draft, heard: _Heard) -> bool:
+    """Whether it is thanks or a greeting that goes on about something harmless."""
+    greeting = next((match for match in heard.matches if match.act is Act.GREET), None)
+    if greeting is None or greeting.start > 12 or any(match.act is not Act.GREET for match in heard.matches):
+        return False
+    return _ASKS.search(draft.text, greeting.end) is None and len(draft.line.unknown) <= 4
+
+
+def _stands(best: Match, draft: Draft) -> bool:
+    """Whether a request stands beside a move: "next hint" is a hint, "again" is nothing by itself."""
+    return (
+        draft.move in (None, Move.SAME, Move.CORRECT)
+        or draft.firm
+        or (best.act in (Act.HINT, Act.EXPLAIN, Act.SOLUTION) and not best.weak)
+        or (best.act is Act.GREET and draft.move is Move.YES and "thanks" in draft.text and "please" not in draft.text)
+    )
+
+
+def _with_data(draft: Draft, act: Act | None, heard: _Heard) -> Act:
+    """What a message with data asks for: handing in, unless its words clearly ask for something else."""
+    given = len(draft.inputs)
+    answers = heard.last(Act.CHECK) >= 0
+    if "matrix" in draft.inputs and act in (None, Act.CHECK, Act.EXPLAIN, Act.SOLUTION) and not answers:
+        return Act.COMPUTE
+    if act is Act.COMPUTE:
+        if draft.printed or draft.claims:
+            return Act.CHECK
+        return Act.COMPUTE if given or heard.strongly(act) else Act.CHECK
+    carried = draft.move is Move.SAME or given > 1 or not _GROUNDING.isdisjoint(draft.stated)
+    if given and act is None and carried:
+        return Act.COMPUTE
+    if given and act in (None, Act.EXPLAIN) and _SUPPOSING.search(draft.text) and not answers:
+        return Act.COMPUTE
+    if act is Act.PROGRESS and draft.matrix:
+        return Act.CHECK
+    if act in (Act.SOLUTION, Act.STATEMENT):
+        data = draft.text.rfind(DATA)
+        return act if data != -1 and heard.last(act) > data else Act.CHECK
+    asked = (Act.EXPLAIN, Act.HINT, Act.PRACTICE, Act.HELP, Act.PROGRESS)
+    return act if act in asked and heard.strongly(act) else Act.CHECK
