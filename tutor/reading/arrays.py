@@ -10,6 +10,7 @@ import numpy as np
 from tools.schema import Array
 from tutor.reading.eigenvalues import eigenvalues_in
 from tutor.reading.message import Found
+from tutor.reading.text import DATA
 
 _NAMES: dict[str, str] = {
     spelling: name
@@ -29,6 +30,10 @@ _NAMES: dict[str, str] = {
     if not (name == "K" and spelling == "k") and not (name == "V" and spelling == "values")
 }
 _NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
+_VECTORS = re.compile(rf"\bvectors?(?: (?:are|is|be|were|was|like|to|with|of|now)){{0,2}}[ :=]{{0,3}}{DATA}")
+"""Vectors given in an exercise whose only vectors are eigenvectors."""
+_SEVERAL = ("eigenvalues", "eigenvectors")
+"""Of these a single one is none: the others are not known."""
 _FAMILY_OF = {
     "eigenvalues": "eigen", "eigenvectors": "eigen", "matrix": "eigen", "input": "convolution", "kernel": "convolution",
     "Q": "attention", "K": "attention", "V": "attention", "attn_mask": "attention",
@@ -98,13 +103,13 @@ def as_settings(found: Sequence[Found], family: str | None) -> dict[str, Array]:
 def _joined(setting: str, arrays: list[Array]) -> Array:
     """One array of several pieces: λ₁, λ₂ become (n,), v₁, v₂ rows; of an input said twice the last counts."""
     if setting not in ("eigenvalues", "eigenvectors"):
-        return arrays[-1]
+        return np.atleast_1d(arrays[-1])
     if setting == "eigenvalues":
         return np.concatenate([_diagonal(array) for array in arrays])
     if len(arrays) == 1 and arrays[0].ndim == 2 and 1 not in arrays[0].shape:
         return arrays[0]
     if len({array.size for array in arrays}) > 1:
-        return arrays[-1]
+        return np.atleast_1d(arrays[-1])
     return np.stack([array.reshape(-1) for array in arrays])
 
 
@@ -120,14 +125,17 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
     named = family_of([one.name for one in found]) or family
     inputs = as_settings(found, named)
     unnamed = [one.value for one in found if one.name is None and not one.loose]
-    if named == "eigen" or "eigen" in text or "lambda" in text:
+    if named == "eigen" or "eigen" in text or "lambda" in text or _VECTORS.search(text):
         vectors = [value.reshape(-1) for value in unnamed if value.size > 1 and value.size == max(value.shape)]
-        if "eigenvectors" not in inputs and vectors and "vector" in text and len({v.size for v in vectors}) == 1:
-            inputs["eigenvectors"] = np.stack(vectors)
+        first = inputs.get("eigenvectors")
+        if first is None or len(first) == 1:
+            vectors = [*([] if first is None else first), *vectors]
+            if "vector" in text and vectors and len({v.size for v in vectors}) == 1:
+                inputs["eigenvectors"] = np.stack(vectors)
         values = eigenvalues_in(text)
         if values is not None and values.size >= inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
-    return inputs
+    return {name: value for name, value in inputs.items() if name not in _SEVERAL or len(value) > 1}
 
 
 def unnamed_inputs(found: Sequence[Found], named: Mapping[str, Array], family: str | None) -> dict[str, Array]:

@@ -59,18 +59,20 @@ _SHOWN = re.compile(r"\bprint[ (]{1,2}\w{1,20}[ )]{1,2} *\n(?:>>> *)?(?P<count>\
 _LARGE = r"(?:[1-9]\d{0,2}(?:[,.']\d{3}){1,3}|[1-9]\d{3,9})"
 _NAMED = re.compile(
     r"(?<![\w.])(?P<layer>(?:features|classifier)(?:\.\d{1,2}|\[\d{1,2}\])|(?:conv|fc|linear|dense)(?: layer)? ?-?\d)"
-    r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?->| has| have| hat| is| ist| gives| macht| mit| with"
-    rf"| contains)?[ \t`*$]{{1,3}})(?P<count>{_LARGE})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)",
+    r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?->| {1,16}(?:has|have|hat|is|ist|gives|macht|mit|"
+    rf"with|contains))?[ \t`*$]{{1,3}})(?P<count>{_LARGE})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)"
+    r"(?! ?(?:neuron|unit|output|input|feature|channel|class|dim|filter))",
     re.IGNORECASE,
 )
-"""A count right behind its layer's name, its thousands marked in any way: "conv 1 23,296", "features.0 ..... 23.296"."""
+"""A count right behind its layer's name, its thousands marked in any way: "conv 1 23,296", "features.0 ... 23.296"."""
 _RUN = re.compile(
-    rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}(?![\w*/^]|[.,]\d)"
+    rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}"
+    r"(?![\w*/^]|[.,]\d)"
 )
 MIN_COUNT = 10_000
 """Most of a run of counts are larger: sizes of layers are not."""
 _ABOUT = re.compile(
-    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b"
+    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b|\blinear\b"
     r"|schicht",
     re.IGNORECASE,
 )

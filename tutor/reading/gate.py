@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from operator import add
 
 # The only parser of Python's patterns is the one inside `re`; it has no public name since 3.11.
@@ -36,6 +36,7 @@ Pieces = frozenset[str]
 """Pieces of text of which one must occur."""
 
 
+@cache
 def needed(pattern: re.Pattern[str]) -> Pieces | None:
     """The pieces of which one stands in every match, None where nothing is certain.
 

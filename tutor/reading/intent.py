@@ -8,7 +8,7 @@ from tutor.reading.acts import Match, chosen, matches
 from tutor.reading.draft import Draft
 from tutor.reading.gate import Gate
 from tutor.reading.message import Act, Move
-from tutor.reading.phrasebook import second_opinion
+from tutor.reading.phrasebook import nearly_elsewhere, second_opinion
 from tutor.reading.rules import RULES
 from tutor.reading.scope import evidence, has_subject, out_of_scope, strangeness
 from tutor.reading.text import DATA
@@ -95,7 +95,8 @@ def doubtful(draft: Draft) -> bool:
     named = draft.referred.reference
     placed = named.exercise or named.part or named.family or named.whole
     at_home = placed or draft.topic or draft.stated or draft.reading.found or _OF_SHEET.search(draft.text)
-    return not at_home and not evidence(draft.text) and strangeness(draft.line) > 0
+    foreign = not at_home and not evidence(draft.text)
+    return foreign and (strangeness(draft.line) > 0 or nearly_elsewhere(draft.line))
 
 
 def _grounded(draft: Draft) -> bool:

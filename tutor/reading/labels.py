@@ -9,8 +9,8 @@ from tutor.reading.message import Found
 from tutor.reading.text import DATA, normal
 
 _IS = (
-    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|be|being|to|of|would be|matrix|as|equal|by|"
-    r"now|a|the)\b"
+    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|be|being|to|of|"
+    r"would be|matrix|as|equal|by|now|a|the)\b"
     r"){0,4}[ .:=]{0,4}$"
 )
 _VERBS = (
@@ -27,10 +27,11 @@ _LABELS = tuple(
         ("K", "key|k"),
         ("V", "value|v"),
         ("X", "x"),
+        *((f"v{index}", rf"v ?_? ?{index}") for index in (1, 2, 3)),
         ("attn_mask", "mask"),
     )
 )
-_THE = r"(?: (?:the|this|that|a|my|matrix|symmetric|for|me|please|of|following))"
+_THE = r"(?: (?:the|this|that|a|my|matrix|symmetric|for|me|please|of|with|following))"
 _EIGEN = r"eigen(?:value|vector)(?: ?(?:and|n|,|&|\+|plus|/) ?eigen(?:value|vector))?"
 _APART = (
     r"eigen-?decomposition|spectral(?: decomposition)?|decomposition|spectrum|diagonalization|diagonalize|decompose"
@@ -46,6 +47,7 @@ _DECOMPOSED = normal(
 _ITS_PARTS = normal(
     rf" ?\)?[.,:;?! -]{{0,3}}(?:(?:what|which)(?: are| is)?|find|compute|give me|i (?:want|need)) ?(?:it is|its|the|"
     rf"are){{0,2}} ?{_EIGEN}\b|"
+    r"[ ).;,]{0,5}(?:(?:np|numpy|torch) ?\. ?)?(?:linalg ?\. ?)?eig(?:h|vals|valsh)? ?\( ?[a-z]{1,2} ?\)|"
     r" ?[.,:;-]{0,2} {0,2}(?:please )?(?:diagonali[sz]e|diagonalization|decompose) (?:it|this|that)\b"
 )
 """Behind such a matrix."""
@@ -73,9 +75,9 @@ def _places(text: str, spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int]
 
 
 def _decomposed(one: Found, before: str, behind: str) -> bool:
-    square = one.value.ndim == 2 and one.value.shape[0] == one.value.shape[1] > 1
+    matrix = one.value.ndim == 2 and min(one.value.shape) > 1
     asked = one.name is None or one.name in _MATRICES or one.name.startswith("eigen")
-    return square and asked and (_DECOMPOSED.search(before) is not None or _ITS_PARTS.match(behind) is not None)
+    return matrix and asked and (_DECOMPOSED.search(before) is not None or _ITS_PARTS.match(behind) is not None)
 
 
 def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Found:

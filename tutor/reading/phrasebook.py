@@ -28,6 +28,8 @@ TRUST = 5.0
 """How much lead, in votes, the phrases need to outweigh the act that the rules read."""
 CLEAR = 2.5
 """The lead that decides where the rules read nothing."""
+NEARLY = 3.0
+"""The lead over other subjects below which a line that names nothing of the sheet is not taken to be about it."""
 STRANGE = 3.0
 """How much more for each word of another world, where the rules take the message for another subject."""
 
@@ -78,6 +80,16 @@ def likeliest(line: Line) -> Act:
     <Act.HINT: 'hint'>
     """
     return tuple(Act)[int(_speak_for(line).argmax())]
+
+
+def nearly_elsewhere(line: Line) -> bool:
+    """Whether the phrases about other subjects speak nearly as loud for a line as those of its likeliest act.
+
+    >>> nearly_elsewhere(line_of("hint for 3b")), nearly_elsewhere(line_of("can you mark this note as important"))
+    (False, True)
+    """
+    sums = _speak_for(line)
+    return bool(sums.max() - sums[tuple(Act).index(Act.UNKNOWN)] < NEARLY)
 
 
 def second_opinion(line: Line, ruled: Act | None, strangeness: int = 0) -> Act | None:

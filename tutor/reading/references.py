@@ -104,7 +104,7 @@ _PATTERNS = tuple(
             rf"for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|"
             rf"(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)"
         ),
-        rf"\b{_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
+        rf"\b(?!no one\b){_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
         rf"\b(?:exercise|number|hint for|solution for|help for) (?P<number>to|too|for|free|won|fore){_PART}"
         r"(?= ?[.,?!]| please| need| and|$)",
         rf"\b(?:exercise|number|task|question|problem)\.? (?P<number>iv|iii?|i(?= ?[,:(]|$))(?![\w']){_PART}",

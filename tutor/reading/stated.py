@@ -11,7 +11,7 @@ from tools.schema import Json
 from tutor.reading.layers import flat, layers_in, perceptron_in
 from tutor.reading.masks import mask_in
 from tutor.reading.models import layer_in, model_in
-from tutor.reading.settings import TABLES
+from tutor.reading.settings import rows_for
 from tutor.reading.settings.grammar import END, NUMBER, START, Row, number
 from tutor.reading.text import DATA, Line, normal
 
@@ -78,6 +78,8 @@ class _Told:
 
 def _masked(line: Line, spans: tuple[tuple[int, int], ...]) -> str:
     """The line without what stands at these spans of the original, character for character."""
+    if not spans:
+        return line.text
     text, at = [], 0
     ordered = sorted(spans)
     for char, start in zip(line.text, line.starts, strict=True):
@@ -123,9 +125,8 @@ def _last(told: list[_Told]) -> dict[str, _Told]:
     return last
 
 
-def _arrow(text: str, taken: dict[str, bytearray], values: dict[str, Json]) -> Iterator[_Told]:
+def _arrow(text: str, linear: bool, taken: dict[str, bytearray], values: dict[str, Json]) -> Iterator[_Told]:
     """ "64 -> 10" beside a layer word is its inputs and outputs."""
-    linear = _LINEAR.search(text) is not None
     if not linear and not _CONVOLUTION.search(text):
         return
     names = ("in_features", "out_features") if linear else ("in_channels", "out_channels")
@@ -148,14 +149,14 @@ def _arrow(text: str, taken: dict[str, bytearray], values: dict[str, Json]) -> I
         return
 
 
-def _in_company(text: str, values: dict[str, Json]) -> dict[str, Json]:
+def _in_company(text: str, linear: bool, values: dict[str, Json]) -> dict[str, Json]:
     """Settings whose name depends on what they are told of: a model's outputs are its classes, a convolution's
     inputs its channels."""
     if "model" in values and "out_features" in values and "in_features" not in values:
         values["num_classes"] = values.pop("out_features")
-    if values.keys() >= {"input_size", "out_features"} and _LINEAR.search(text):
+    if values.keys() >= {"input_size", "out_features"} and linear:
         values["in_features"] = values.pop("input_size")
-    if "kernel_size" in values or (_CONVOLUTION.search(text) and not _LINEAR.search(text)):
+    if "kernel_size" in values or (values and not linear and _CONVOLUTION.search(text)):
         return {_AS_CHANNELS.get(name, name): value for name, value in values.items()}
     return values
 
@@ -192,18 +193,18 @@ def stated_in(line: Line, text: str = "") -> Stated:
     taken: dict[str, bytearray] = {}
     for start, end in (one.span for one in told):
         text = text[:start] + "m" * (end - start) + text[end:]
-    rows = [row for table in TABLES if table.about.search(text) for row in table.rows]
+    rows, linear = rows_for(text), _LINEAR.search(text) is not None
     told += _matches(text, [row for row in rows if not row.beside], taken)
     if chain := perceptron_in(text):
         told.append(_Told("layers", list(chain.specs), chain.spans[0]))
     else:
-        told += _arrow(text, taken, {one.setting: one.value for one in told})
+        told += _arrow(text, linear, taken, {one.setting: one.value for one in told})
     company = {one.setting for one in told if one.value is not None} | (
-        {_LINEAR_LAYER} if _LINEAR.search(text) else set()
+        {_LINEAR_LAYER} if linear else set()
     )
     told += _matches(text, [row for row in rows if company.intersection(row.beside)], taken)
     last = _last(told)
-    values = _in_company(text, {name: one.value for name, one in last.items()})
+    values = _in_company(text, linear, {name: one.value for name, one in last.items()})
     if layers.specs:
         values["layers"] = list(layers.specs)
         values |= flat(layers.specs)

@@ -26,6 +26,7 @@ ROWS: list[tuple[str, object]] = [
     ("the first row is 1.5 -0.5 and the second row is -0.5 1.5", [(None, [[1.5, -0.5], [-0.5, 1.5]])]),
     ("1. Zeile: 1 2, 2. Zeile: 3 4", [(None, [[1, 2], [3, 4]])]),
     ("Row 1: 1/2, 0\nRow 2: 0, 1/2", [(None, [[0.5, 0], [0, 0.5]])]),
+    ("erste Zeile 1,5 und -0,5, zweite Zeile -0,5 und 1,5", [(None, [[1.5, -0.5], [-0.5, 1.5]])]),
     ("is the first row right?", []),
     ("my second row is wrong", []),
     ("first row 1, 2, 3", [(None, [1, 2, 3])]),

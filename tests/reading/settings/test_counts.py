@@ -37,8 +37,45 @@ def test_a_count_that_is_stated(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("conv 1 23,296, conv 2 307,392, fc 3 4,096,000", {"conv 1": 23_296, "conv 2": 307_392, "fc 3": 4_096_000}),
+        ("Schicht features.0 hat 23.296 und features.3 hat 307.392 Parameter",
+         {"features.0": 23_296, "features.3": 307_392}),
+        ("features.0 (conv 11x11) ........ 23.296\nfeatures.3 (conv 5x5) .......... 307.392",
+         {"features.0": 23_296, "features.3": 307_392}),
+        ("classifier[6] = 4,097,000", {"classifier[6]": 4_097_000}),
+        ("linear 2: 16781312", {"linear 2": 16_781_312}),
+    ],
+)  # fmt: skip
+def test_a_count_goes_by_the_layer_right_before_it(text: str, counts: dict[str, int]) -> None:
+    assert {one.name: one.value.item() for one in counts_in(text)} == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("conv parts 23360, 307584, 664320, 885248, 590336", [23_360, 307_584, 664_320, 885_248, 590_336]),
+        ("alexnet layer by layer 23,296 and 307,392 and 663,936", [23_296, 307_392, 663_936]),
+        ("the layers have 23.296, 307.392 und 663.936", [23_296, 307_392, 663_936]),
+    ],
+)
+def test_counts_side_by_side_are_one_answer(text: str, counts: list[int]) -> None:
+    assert [one.value.tolist() for one in counts_in(text)] == [counts]
+
+
+def test_what_a_variable_printed_as_is_a_count_where_parameters_are_gone_through() -> None:
+    code = "for p in model.parameters():\n    n += len(p)\nprint(n)\n20688\n"
+    assert [one.value.item() for one in counts_in(code)] == [20_688]
+    assert counts_in("n = 7\nprint(n)\n20688 torch") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "an mlp with layers 784, 4096, 4096, 1000",
+        "how many parameters have layers of 23296, 307392, 663936",
+        "an mlp with fc 1 4096 units and fc 2 1000 units",
         "alexnet in 2012",
         "where does the 9216 in the classifier come from",
         "how many of the 16 tensors in len(list(model.parameters())) are biases",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tutor.reading.matrices.dictation import dictated_rows, dictation, is_worded
+from tutor.reading.matrices.dictation import dictated_rows, dictation
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, array
 from tutor.reading.matrices.names import name_before
@@ -113,14 +113,12 @@ def _start(text: str, begin: int, end: int) -> int:
 
 def _cells(text: str, start: int, end: int) -> list[str]:
     """The cells text[start:end], none where they are no row of numbers."""
-    words = dictation(text, start, end)
-    if is_worded(words):
-        read = dictated_rows([words]) if not text[words[-1].end : end].strip(" ,") else None
-        return read[0] if read else []
     said = [word for match in _WORD.finditer(text, start, end) if (word := match[0]).lower() not in _CONNECTED]
-    if len(said) == 1:
-        return said[0].split(",")
-    return [word.replace(",", ".") for word in said]
+    if all(number(word) or _COMMAS.fullmatch(word) for word in said):
+        return said[0].split(",") if len(said) == 1 else [word.replace(",", ".") for word in said]
+    words = dictation(text, start, end)
+    read = dictated_rows([words]) if words and not text[words[-1].end : end].strip(" ,") else None
+    return read[0] if read else []
 
 
 def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.schema import Json
-from tutor.reading.settings.grammar import REAL, Row, Table, real, row, said
+from tutor.reading.settings.grammar import REAL, Row, real, row, said
 
 _NOT = (
     r"(?:no|without|skip|skipping|omit|omitting|leave out|leaving out|left out|(?:with|w) ?/ ?o|leave off|remove|"
@@ -24,7 +24,7 @@ _COLUMNS = (
     r"(?:column|spaltenweise|columnwise|vertical\w*|dim(?:ension)? ?=? ?(?:0|-2|zero)\b|axis ?=? ?(?:0|-2|zero)\b|"
     r"query axis|the query\b)"
 )
-_ROWS = (
+_BY_ROWS = (
     r"(?:row|zeilenweise|rowwise|horizontal\w*|dim(?:ension)? ?=? ?(?:-1|1|minus one|one)\b|axis ?=? ?(?:-1|1|"
     r"minus one|one)\b|(?:the|over|across) key\b|last (?:dim|axis|dimension))"
 )
@@ -211,7 +211,7 @@ SOFTMAX: tuple[Row, ...] = (
     ),
     row(
         "softmax",
-        rf"\bsoftmax\b[^.?!\d]{{0,35}}?(?<![a-z]){_ROWS}|\b(?:row|zeilenweise)-? ?(?:wise )?softmax\b|"
+        rf"\bsoftmax\b[^.?!\d]{{0,35}}?(?<![a-z]){_BY_ROWS}|\b(?:row|zeilenweise)-? ?(?:wise )?softmax\b|"
         rf"\bsoftmax ?\((?:[^()]{{1,20}}, ?)? ?(?:1|-1) ?\)",
         said("rows"),
         "softmax over the rows",
@@ -219,9 +219,4 @@ SOFTMAX: tuple[Row, ...] = (
     ),
 )
 
-_ABOUT = re.compile(
-    r"scal|skal|divi|root|wurzel|sqrt|temp|τ|tau|mult|times|mask|caus|casual|look|future|zukunft|token|later|peek|"
-    r"ahead|auto|decod|triang|tril|softmax|attention|only|just|raw|factor|part|column|bidirec|follow|past|key|"
-    r"right of"
-)
-TABLE = Table(_ABOUT, (*SCALE, *MASK, *SOFTMAX))
+ROWS = (*SCALE, *MASK, *SOFTMAX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.schema import Json
-from tutor.reading.settings.grammar import IS, NUMBER, ONE, START, TAIL, Row, Table, one, row, said
+from tutor.reading.settings.grammar import IS, NUMBER, ONE, START, TAIL, Row, one, row, said
 
 _KINDS = {
     "convolution": "conv layer",
@@ -26,7 +26,7 @@ def _nth(match: re.Match[str]) -> Json:
     return f"{match['nth']} {_KINDS[match['kind']]}"
 
 
-_ROWS: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     row(
         "layer",
         r"\b(?P<block>feature|classifier)(?:\.|\[| ?layer )(?P<index>\d{1,2})\b",
@@ -102,9 +102,3 @@ _ROWS: tuple[Row, ...] = (
         not_says=("the last layer has 4096 inputs",),
     ),
 )
-
-_ABOUT = re.compile(
-    r"class|kateg|categ|ausgabeklassen|zielklassen|label|klas|way|cifar|mnist|svhn|imag|layer|letzte|head|linear|"
-    r"feature|fc|fully|convolution"
-)
-TABLE = Table(_ABOUT, _ROWS)

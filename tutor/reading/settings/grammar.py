@@ -106,14 +106,6 @@ class Row:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Table:
-    """Rows of one subject; where `about` is not found in a line, none of them reads anything."""
-
-    about: re.Pattern[str]
-    rows: tuple[Row, ...]
-
-
 def row(
     setting: str,
     pattern: str,

@@ -13,7 +13,6 @@ from tutor.reading.settings.grammar import (
     START,
     WITHOUT,
     Row,
-    Table,
     number,
     numbers,
     one,
@@ -55,7 +54,7 @@ def _framework(match: re.Match[str]) -> Json:
     return one_or_all([top, left, bottom, right])
 
 
-_ROWS: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     row(
         "padding",
         rf"\b(?:set|setze|setzen|stelle|change|put)(?: the| my| that)? padding on {SIZE}",
@@ -201,10 +200,3 @@ _ROWS: tuple[Row, ...] = (
     ),
     row("padding", r"\bs ?=? ?\d[ ,]{0,2}p(?P<size>\d)(?![\d.])", one, "k3 s2 p1"),
 )
-
-_ABOUT = re.compile(
-    r"pad|zero|null|valid|same|size|preserv|half|fram|border|rand|rim|ring|margin|surround|enclos|wrap|\bp ?[=:]|p\d|"
-    r"\bp |"
-    r"füllung|polster|each|every|2d|\b0"
-)
-TABLE = Table(_ABOUT, _ROWS)

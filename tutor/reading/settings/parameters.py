@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tutor.reading.settings.grammar import (
     END,
     FREE,
@@ -13,7 +11,6 @@ from tutor.reading.settings.grammar import (
     START,
     WITHOUT,
     Row,
-    Table,
     number,
     one,
     row,
@@ -91,14 +88,14 @@ CHANNELS: tuple[Row, ...] = (
     row("out_channels", rf"{FREE}{NUMBER}{_PAIR}{_N}{_SECOND}", one, "from 3 to 64 channels"),
     row(
         "in_channels",
-        rf"(?:\b{_IN}{_CHANNELS}(?:count|zahl)?|\beingangskanäle\w?|\beingabekanäle\w?|\bc ?_? ?in|\bcin|\binc|"
-        rf"\bin_?ch|\bin_c|\bnumber of input channel|\bchannel in){IS}{ONE}",
+        rf"(?:\b{_IN}{_CHANNELS}(?:count|zahl)?|\beingangskanäle\w?|\beingabekanäle\w?|\bc ?_ ?in|"
+        rf"\bc in(?= ?[=:])|\bcin|\binc|\bin_?ch|\bin_c|\bnumber of input channel|\bchannel in){IS}{ONE}",
         one,
         "in_channels=3",
         "$C_{in}=3$",
         "input channels: 3",
         "in_ch=3",
-        not_says=("what is an input channel? 3 hints",),
+        not_says=("what is an input channel? 3 hints", "what is C in 4"),
     ),
     row(
         "out_channels",
@@ -128,7 +125,7 @@ CHANNELS: tuple[Row, ...] = (
     ),
     row(
         "in_channels",
-        r"\brgb\b(?=[ -](?:image|input|picture|channel|in\b))|\bcolor image\b",
+        r"\brgb\b|\bcolor image\b",
         said(3),
         "32 filters on an RGB image",
         beside=("out_channels",),
@@ -185,8 +182,8 @@ FEATURES: tuple[Row, ...] = (
     ),
     row(
         "in_features",
-        rf"{_NOT_ALL}\b(?:{_IN}{_FEATURES}|d ?_? ?in|din|and_?in|n_?in|fan[ _]?in|input dim|number of input(?! channel)|"
-        rf"eingangsgröße|eingabedimension){IS}{ONE}",
+        rf"{_NOT_ALL}\b(?:{_IN}{_FEATURES}|d ?_? ?in|din|and_?in|n_?in|fan[ _]?in|input dim|number of input(?! channel)"
+        rf"|eingangsgröße|eingabedimension){IS}{ONE}",
         one,
         "in_features=512",
         "input dimension 784",
@@ -274,8 +271,4 @@ BIAS: tuple[Row, ...] = (
     ),
 )
 
-_ABOUT = re.compile(
-    r"chan|\bch\b|kanäl|put|\bin|\bout|_in|_out|_ch|\bc_?|eingang|ausgang|eingäng|ausgäng|eingabe|feat|filter|kernel|"
-    r"map|unit|neuron|node|knoten|bias|offset|rgb|gr[ae]y|mono|color|black|fan|convolution|dim|dimension|din|dout"
-)
-TABLE = Table(_ABOUT, (*CHANNELS, *FEATURES, *BIAS))
+ROWS = (*CHANNELS, *FEATURES, *BIAS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tutor.reading.settings.directions import tall_and_wide
 from tutor.reading.settings.grammar import (
     END,
@@ -17,7 +15,6 @@ from tutor.reading.settings.grammar import (
     START,
     TAIL,
     Row,
-    Table,
     one,
     row,
     size,
@@ -39,7 +36,7 @@ _DASHED = (
 )
 
 
-_ROWS: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     tall_and_wide("kernel_size", _KERNEL, "a filter 3 high and 2 wide"),
     tall_and_wide(
         "input_size", _INPUT, "an input that is 9 high and 7 wide", "image 20 pixels high and 30 pixels wide"
@@ -86,7 +83,8 @@ _ROWS: tuple[Row, ...] = (
         "the filter has size 7",
         not_says=("slide the kernel by 2 cells",),
     ),
-    row("kernel_size", r"(?<!\w)[kf] (?P<size>\d{1,2})(?![\w.])", one, "16 out channels k 5", beside=_LAYER),
+    row("kernel_size", r"(?<!\w)[kf] ?(?P<size>\d{1,2})(?![\w.])", one, "16 out channels k 5", beside=_LAYER),
+    row("kernel_size", rf"(?<!\w)[kf] ?{SQUARE}", size, "k 5x5, in 32x32"),
     row("kernel_size", rf"(?<![\w=+*/^-])[kf] ?[=:] ?{SIZE}", size, "k=7", "f = 3", not_says=("k=[[1,2],[3,4]]",)),
     row("kernel_size", r"\b[kf](?P<size>\d{1,2})[ ,]{0,2}s ?=? ?\d", one, "k3 s2 p1"),
     row(
@@ -159,9 +157,3 @@ _ROWS: tuple[Row, ...] = (
         beside=("kernel_size",),
     ),
 )
-
-_ABOUT = re.compile(
-    r"kern|filter|window|convolution|faltung|size|größe|input|imag|map|photo|grid|bild|length|\d ?(?:x|by|multiply|"
-    r"\*) ?\d| by |[kf] ?[=:\d]|[nwhi] ?=|height|\bx\b|eingabe"
-)
-TABLE = Table(_ABOUT, _ROWS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tutor.reading.settings.directions import moved, two_ways
 from tutor.reading.settings.grammar import (
     END,
@@ -13,7 +11,6 @@ from tutor.reading.settings.grammar import (
     SIZE,
     START,
     Row,
-    Table,
     number,
     one,
     row,
@@ -44,10 +41,11 @@ _STRIDE: tuple[Row, ...] = (
     row("stride", rf"\b(?:no|without|unit)(?: any| a)? stride\b(?!{IS}\d)", said(1), "unit stride", "without stride"),
     row(
         "stride",
-        rf"\b(?:stride|strd|strde|strid|striding|step ?-?(?:size|width|length)|schrittlänge|schrittgröße|"
-        rf"hop size)\b(?:_[hw])?{IS}{SIZE}(?! ?(?:hint|exercise))",
+        rf"\b(?:stride|str(?= ?=? ?\d)|strd|strde|strid|striding|step ?-?(?:size|width|length)|schrittlänge|"
+        rf"schrittgröße|hop size)\b(?:_[hw])?{IS}{SIZE}(?! ?(?:hint|exercise))",
         size,
         "stride 3",
+        "pad 3 str 4",
         "stride=2",
         "a stride of 2",
         "stride (2, 1)",
@@ -147,8 +145,4 @@ _DILATION: tuple[Row, ...] = (
     ),
 )
 
-_ABOUT = re.compile(
-    r"str|step|schritt|every|jump|hop|slid|mov|shift|advanc|walk|\bgo\b|at a time|per |each time|at once|\bs ?[=:]|"
-    r"\ds|\d[ ,]{1,2}s|2d|dilat|\bd ?=|\bs |sh ?="
-)
-TABLE = Table(_ABOUT, (*_STRIDE, *_DILATION))
+ROWS = (*_STRIDE, *_DILATION)

@@ -53,7 +53,7 @@ SUBJECTS = (
     "repeat (?:the words|everything above|after me)|"
     "hello world|admin|password|secret|"
     "pay(?:ing)? attention|credit score|"
-    "head of|los(?:e|ing) weight|(?:hint|tip) should i|cover letter|this weekend|score last night|"
+    "head of|shopping|wobbly|peach|restaurants?|los(?:e|ing) weight|(?:hint|tip) should i|cover letter|this weekend|score last night|"
     r"channel to \d|turn (?:left|correct|right)$|how old|your name|"
     "yourself|javascript|"
     "(?<!paste )(?<!from )(?<!accept )(?<!understand )(?<!support )(?<!read )(?:pandas|dataframe|excel)|"
