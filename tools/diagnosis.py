@@ -188,7 +188,8 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     right = [found for found in judged if found.correct]
     whole = [found for found in right if found.portion is None]
     wrong = [found for found in judged if not found.correct]
-    for group in (whole, wrong, right):
+    explained = [found for found in wrong if found.explained]
+    for group in (whole, explained, wrong, right):
         if group:
             return group[0]
     slipped = next((step for step in candidates if _rearranged(answer, step)), None)
@@ -260,6 +261,8 @@ def _names_in_order(values: Array, task: Task) -> list[str | None]:
     blocks = {step.name.split(".")[0]: None for step in layers}
     runs = [[step for step in layers if step.name.split(".")[0] == block] for block in blocks]
     runs += [layers, list(task.steps), [*layers, task.steps[-1]]]
+    runs += [[piece for piece in task.pieces if piece.name.split(".")[0] == block] for block in blocks]
+    runs.append(list(task.pieces))
     fitting = [run for run in runs if len(run) == len(values)]
     if not fitting:
         return [None] * len(values)

@@ -28,6 +28,11 @@ _PIECES = frozenset(
 """Words by which a student hands in a step or a piece instead."""
 
 
+_SUMS = frozenset({"sum", "total", "summe", "subtotal"})
+_HALVES = ("features", "classifier")
+_WHOLE = frozenset({"whole", "entire", "all", "alexnet", "model", "everything"})
+
+
 def claim_of(message: Message) -> Claim:
     """What the words around the numbers hand them in as."""
     outside, at = [], 0
@@ -35,13 +40,10 @@ def claim_of(message: Message) -> Claim:
         outside.append(message.text[at : found.span[0]])
         at = found.span[1]
     said = set(_SAID.findall(" ".join((*outside, message.text[at:])).lower()))
-    if not _CLAIMS.isdisjoint(said) and not {"features", "classifier"} & said:
+    of_half = not said.isdisjoint(_HALVES) and said.isdisjoint(_WHOLE)
+    if not _CLAIMS.isdisjoint(said) and not of_half:
         return "result"
     return "exercise" if message.reference.exercise and _PIECES.isdisjoint(said) else "open"
-
-
-_SUMS = frozenset({"sum", "total", "summe", "subtotal"})
-_HALVES = ("features", "classifier")
 
 
 def _half_named(message: Message) -> str | None:
@@ -71,9 +73,15 @@ A_COUNT = 1000
 
 
 def _data(found: Sequence[Found]) -> Sequence[Found]:
-    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone."""
-    arrays = [one for one in found if not one.loose or (one.value.size > 2 and (one.value >= A_COUNT).all())]
-    return arrays or found
+    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. A run of counts, or as many numbers
+    as an array has, is handed in beside it."""
+    firm = [one for one in found if not one.loose]
+    sizes = {one.value.shape for one in firm if one.value.ndim == 1}
+
+    def counts(one: Found) -> bool:
+        return one.value.shape in sizes or (one.value.size > 2 and bool((one.value >= A_COUNT).all()))
+
+    return [one for one in found if not one.loose or counts(one)] if firm else found
 
 
 MAX_ANSWERS = 48

@@ -72,7 +72,8 @@ _RUN = re.compile(
 MIN_COUNT = 10_000
 """Most of a run of counts are larger: sizes of layers are not."""
 _ABOUT = re.compile(
-    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b|\blinear\b"
+    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b"
+    r"|\blinear\b"
     r"|schicht",
     re.IGNORECASE,
 )

@@ -242,6 +242,10 @@ def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Ma
                 yield match
 
 
+_KEYS = re.compile(r"\bk_?\d\b")
+"""Beside k1, q2 is a query and no question."""
+
+
 def _number_taken(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the number of a reference says something else."""
     group = next((name for name in ("number", "ordinal") if match.groupdict().get(name)), None)
@@ -272,7 +276,11 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     written = text
     text = line.text
     named = sorted(
-        (match for match in _matches(text, _PATTERNS) if not _number_taken(match, taken)),
+        (
+            match
+            for match in _matches(text, _PATTERNS)
+            if not (_number_taken(match, taken) or (match[0].startswith("q") and _KEYS.search(text)))
+        ),
         key=lambda match: match.start(),
     )
     if not named and not _OF_A_MATRIX.search(text):

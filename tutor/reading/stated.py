@@ -199,9 +199,7 @@ def stated_in(line: Line, text: str = "") -> Stated:
         told.append(_Told("layers", list(chain.specs), chain.spans[0]))
     else:
         told += _arrow(text, linear, taken, {one.setting: one.value for one in told})
-    company = {one.setting for one in told if one.value is not None} | (
-        {_LINEAR_LAYER} if linear else set()
-    )
+    company = {one.setting for one in told if one.value is not None} | ({_LINEAR_LAYER} if linear else set())
     told += _matches(text, [row for row in rows if company.intersection(row.beside)], taken)
     last = _last(told)
     values = _in_company(text, linear, {name: one.value for name, one in last.items()})
