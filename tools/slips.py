@@ -131,9 +131,9 @@ GENERAL: dict[str, Mistake] = {
         ),
         _general(
             "rounding_too_coarse",
-            "How many decimals does this answer need?",
+            "How many digits does this answer need?",
             "The numbers agree only when rounded to fewer digits than the question needs.",
-            "Give more decimals, or exact fractions.",
+            "Give more digits, or exact fractions.",
         ),
     )
 }

@@ -30,7 +30,7 @@ def _understood(row: str) -> bool:
     message = message_of(text.replace("\\n", "\n"))
     request = request_of(message, State(), _SHEET)
     there = "-" if request.place is None else request.place.label
-    open_ = message.act in (None, Act.STATEMENT) or message.move is not None
+    open_ = message.act in (None, Act.STATEMENT, Act.COMPUTE) or message.move is not None
     said = open_ if act == "-" else request.act == act
     return said and (act in _PLACELESS or there == place)
 

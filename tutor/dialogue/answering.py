@@ -45,6 +45,12 @@ def wants_numbers(state: State, sheet: Sheet, count: int) -> bool:
     return question is not None and question.answer is not None and question.answer.size == count
 
 
+def asks_for_numbers(state: State, sheet: Sheet) -> bool:
+    """Whether the open question is answered by numbers."""
+    question = _open_here(state, sheet)
+    return question is not None and question.answer is not None
+
+
 def asks_yes_or_no(state: State, sheet: Sheet) -> bool:
     """Whether the open question is answered by yes or no."""
     question = _open_here(state, sheet)

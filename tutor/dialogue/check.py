@@ -32,9 +32,11 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
         return _unreadable(request, state)
     question = open_question(state, place.example) if place and (place.letter == state.part or place.practice) else None
     answered = answered_right(question, message, answers) if question else None
+    if answered is None and question is not None and question.answer is not None and _lone(answers):
+        answered = False  # numbers by themselves belong to the question, however many they are
     if place is not None and place.example is not None and question is not None and answered is not None:
         judged = judge(answers, place, place.example) if answers else None
-        told = judged is not None and judged.correct and message.text.count(" ") > 2
+        told = judged is not None and judged.correct and not _lone(answers)
         if judged is None or not (told or _outranks(judged, answered, state.topic is not None)):
             return reply_to_answer(question, answered, place, answers, message, state)
     if not answers:
@@ -53,6 +55,11 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
             if symbol := given_as(answers[0], one.task):
                 return as_given(symbol, one, message, state)
     return _verdict(candidates[0], answers, request, state, sheet)
+
+
+def _lone(answers: tuple[Tried, ...]) -> bool:
+    """Whether the answers are numbers of which nothing is said but their value."""
+    return bool(answers) and all(one.name is None and one.value.ndim == 0 for one in answers)
 
 
 def _outranks(judged: Judged, answered: bool, of_concept: bool) -> bool:
@@ -79,7 +86,7 @@ def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> l
     if request.place is None:
         return likeliest(answers, everywhere)
     here = likeliest(answers, request.place.choices)
-    arrays = any(answer.value.ndim for answer in answers)
+    arrays = any(answer.value.ndim or abs(float(answer.value)) >= A_COUNT for answer in answers)
     if arrays and not request.named and (not here or here[0].rank < LIKELY):
         elsewhere = [place for place in everywhere if place.exercise is not request.place.exercise]
         sure = [judged for judged in likeliest(answers, elsewhere) if judged.rank >= CONFIDENT]

@@ -7,7 +7,7 @@ import re
 from tools.parameters.models import model_name
 from tools.schema import ToolError
 from tools.settings import Settings
-from tutor.dialogue.answering import wants_numbers
+from tutor.dialogue.answering import asks_for_numbers, wants_numbers
 from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Found, Message, Move, Reference
 from tutor.reading.quantities import quantities_in
@@ -16,6 +16,7 @@ from tutor.state import State
 
 LONGEST_NUMBER = 24
 """Characters of a message that may be one number."""
+_WHAT_NEXT = re.compile(r"\bwhat(?:'s| is|s)? next\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -43,25 +44,39 @@ def _placed(message: Message, state: State) -> Message:
     return pending.model_copy(update={"reference": merged})
 
 
-_ANSWERING = (None, Act.CHECK, Act.EXPLAIN, Act.UNKNOWN)
+_ANSWERING = (None, Act.CHECK, Act.EXPLAIN, Act.COMPUTE, Act.UNKNOWN)
 """What the words of an answer in passing may be taken for by themselves."""
+_DECIMALS = re.compile(r"\d\.(\d+)")
 
 
 def _answer_in_passing(message: Message, state: State, sheet: Sheet) -> Message:
     """A short message whose numbers are as many as the tutor's open question wants is an answer to it: "none of them",
-    "6 x 6", "11*11*3"."""
-    firm = any(not one.loose for one in message.found) or message.errors
-    placed = message.reference.part or (message.reference.exercise and " " in message.text.strip())
+    "6 x 6", "it's 0 because they are perpendicular"."""
+    named = any(one.name is not None or one.value.ndim > 1 for one in message.found)
+    placed = message.reference.part or (message.reference.exercise and message.text.count(" ") > 3)
     strange = message.act is Act.UNKNOWN and message.text.count(" ") > 2
+    says_more = named or placed or strange or message.errors or message.settings.stated()
     fits = message.found and wants_numbers(state, sheet, sum(one.value.size for one in message.found))
-    if firm or placed or strange or fits or message.act not in _ANSWERING:
+    if (
+        says_more
+        or message.act not in _ANSWERING
+        or (fits and message.act is Act.CHECK and not message.reference.exercise)
+    ):
         return message
-    for values in quantities_in(message.text):
-        if wants_numbers(state, sheet, len(values)):
-            found = tuple(Found(value=value, span=(0, len(message.text)), loose=True) for value in values)
-            changes = {"act": Act.CHECK, "reference": Reference(), "found": found, "move": None}
-            return message.model_copy(update=changes)
-    return message
+    decimals = max((len(digits) for digits in _DECIMALS.findall(message.text)), default=0)
+    meant = quantities_in(message.text)
+    fitting = [values for values in meant if wants_numbers(state, sheet, len(values))]
+    speaks = message.act not in (None, Act.COMPUTE) or message.move or message.changes or message.reference.exercise
+    if not fitting and (speaks or not asks_for_numbers(state, sheet)):
+        return message
+    span = (0, len(message.text))
+    found = tuple(
+        Found(value=value, span=span, decimals=decimals, loose=True)
+        for values in [*fitting, *meant][:1]
+        for value in values
+    )
+    changes = {"act": Act.CHECK, "reference": Reference(), "found": found, "move": None}
+    return message.model_copy(update=changes) if found else message
 
 
 def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
@@ -79,10 +94,12 @@ def _lone_number(message: Message, state: State, sheet: Sheet) -> Message:
 
 def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
     """ "Next part" and "previous exercise" as the place they mean, where there is one."""
-    step = {Move.NEXT: 1, Move.BACK: -1}.get(message.move) if message.move else None
     exercise = sheet.exercise(state.exercise)
-    onward = message.move is Move.NEXT and message.act is None and state.record.solved and state.practice is None
+    asks_next = message.act is Act.HINT and _WHAT_NEXT.search(message.text) is not None
+    forward = (message.move is Move.NEXT and message.act is None) or asks_next
+    onward = forward and message.reference == Reference() and state.record.solved and state.practice is None
     unit = message.reference.unit or ("part" if onward else None)
+    step = 1 if onward else {Move.NEXT: 1, Move.BACK: -1}.get(message.move) if message.move else None
     if unit is None or step is None or exercise is None:
         return message
     labels = [part.label for part in exercise.parts]
@@ -92,7 +109,9 @@ def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
         numbers = [one.number for one in sheet.exercises]
         at = min(max(numbers.index(exercise.number) + step, 0), len(numbers) - 1)
         reference = Reference(exercise=numbers[at])
-    return message.model_copy(update={"reference": reference, "move": None, "act": message.act or Act.STATEMENT})
+    return message.model_copy(
+        update={"reference": reference, "move": None, "act": Act.STATEMENT if onward else message.act or Act.STATEMENT}
+    )
 
 
 _COUNTED = ("stride", "padding", "dilation", "num_classes")

@@ -57,6 +57,8 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         errors=request.message.errors,
     )
     here = here.model_copy(update={"settings": stated, "pending": None})
+    if not (stated.stated() or request.message.rejected or request.message.errors):
+        return _asks_what(reply, place), here
     problems = (*(error.message for error in request.message.errors), *request.message.rejected)
     if problems:
         return _with_text(reply, " ".join(problems)), here
@@ -72,7 +74,7 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
     return (
         reply.model_copy(
             update={
-                "blocks": (*_intro(request, place, stated), *_shown(task)),
+                "blocks": (*_intro(request, place, stated, state.settings), *_shown(task)),
                 "buttons": (*_more(place, stated.stated()), buttons.practice(place)),
                 "calls": (ToolCall(name=name, input=given, output=shown),),
                 "result": shown,
@@ -105,21 +107,44 @@ def _base(place: Place, stated: Settings) -> Settings:
     return base.model_copy(update=dict.fromkeys(own))
 
 
-def _intro(request: Request, place: Place, stated: Settings) -> tuple[Block, ...]:
+def _asks_what(reply: Reply, place: Place) -> Reply:
+    """Nothing to change was understood: ask, and keep the sheet's own result back."""
+    can = " ".join(f"`{text}`" for name, text in WHAT_IFS if name in place.exercise.family.fields)
+    text = f"Which numbers shall I change? I understand for instance {can}, or a matrix of your own."
+    return _with_text(reply, text).model_copy(update={"buttons": (*_more(place, {}), buttons.solution(place))})
+
+
+def _intro(request: Request, place: Place, stated: Settings, before: Settings) -> tuple[Block, ...]:
     """Which settings were understood, and that the rest is the sheet's."""
-    named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in stated.to_json().items()]
-    if not named:
-        return (Prose(text="With the sheet's own numbers."),)
-    carried = " (partly carried over from before)" if request.carried else ""
+    named = [_said(name, value) for name, value in stated.to_json().items()]
+    kept = before.to_json()
+    carries = request.carried and any(kept.get(name) == value for name, value in stated.to_json().items())
+    carried = " (partly carried over from before)" if carries else ""
     where = "in the practice task" if place.practice else "on the sheet"
     rest = "" if place.exercise.family.precision.counts else f" Everything else is as {where}."
     return (Prose(text=f"With {', '.join(named)}{carried}.{rest}"),)
 
 
+_IN_WORDS: dict[tuple[str, Json], str] = {
+    ("is_causal", True): "a causal mask",
+    ("is_causal", False): "no causal mask",
+    ("bias", False): "no bias",
+    ("bias", True): "a bias",
+    ("scale", "none"): "no scaling",
+}
+
+
+def _said(name: str, value: Json) -> str:
+    """A setting as it is said back."""
+    if isinstance(value, bool | str) and (name, value) in _IN_WORDS:
+        return _IN_WORDS[name, value]
+    return f"{name.replace('_', ' ')} {_short(value)}"
+
+
 def _short(value: Json) -> str:
     if isinstance(value, list) and any(isinstance(item, list | dict) for item in value):
         return "as given"
-    return str(value)
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _shown(task: Task) -> tuple[Block, ...]:

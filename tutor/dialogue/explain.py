@@ -8,7 +8,7 @@ from tutor.dialogue.answering import open_question
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.judging import judge
 from tutor.dialogue.place import Place
-from tutor.dialogue.request import Request
+from tutor.dialogue.request import Request, tells_what_went_wrong
 from tutor.dialogue.verdict import why_words
 from tutor.reading.message import Act, Move
 from tutor.reply import Reply
@@ -22,7 +22,8 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
     if place is None:
         return which_exercise(request, state, sheet)
     moved = state.at(place.exercise.number, place.letter).model_copy(update={"pending": None})
-    verdict_asked = message.move is Move.WHY or message.topic is None
+    confesses = tells_what_went_wrong(message.text)
+    verdict_asked = message.move is Move.WHY or message.topic is None or message.act is not Act.EXPLAIN or confesses
     if verdict_asked and moved.last_answer and place.task is not None:
         return _last_verdict(place, moved)
     family, task = place.exercise.family, place.example

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from tools.catalog import FAMILIES
@@ -39,7 +40,9 @@ class Request:
 
 
 def _stated(message: Message) -> set[str]:
-    """The settings that tell a family; the size wished for a practice task fits every family."""
+    """The settings that tell a family: layers tell it alone, and the size of a practice task fits every family."""
+    if message.settings.layers is not None:
+        return {"layers"}
     wished = {"input_size"} if message.act is Act.PRACTICE else set()
     return set(message.settings.stated()) - wished
 
@@ -113,6 +116,19 @@ def _hands_in_steps(message: Message, state: State, sheet: Sheet) -> bool:
     return any(all(step_named(name, task) for name in names) for task in exercise.tasks.values())
 
 
+_CONFESSES = re.compile(
+    r"(?:(?:oh|ah|ok|so|hm+|oops|right|sorry|maybe|because|yeah|i think|i guess)[ ,.]+)*(?:did i |i |have i )?"
+    r"(?:just |only |probably |have |had |might have |must have |maybe )*"
+    r"(?:used|use|forgot|forgotten|took|swapped|flipped|missed|didn't|did not|divided|multiplied|left out|skipped)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_went_wrong(text: str) -> bool:
+    """Whether a student tells what went into the answer that was judged: "oh, I flipped the kernel"."""
+    return _CONFESSES.match(text) is not None
+
+
 _COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
 """Acts that discouragement turns into the smallest next step."""
 
@@ -121,6 +137,8 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
     if message.discouraged and message.topic is None and not message.found and message.act in _COMFORTED:
         return Act.HINT
+    if state.last_answer and not message.found and message.act is not Act.HINT and tells_what_went_wrong(message.text):
+        return Act.EXPLAIN
     if message.act is Act.COMPUTE and _hands_in_steps(message, state, sheet):
         return Act.CHECK
     if message.doubtful and state.last_act is None and message.act is not Act.GREET:
@@ -156,7 +174,7 @@ def _act(message: Message, state: State, sheet: Sheet) -> Act:
         return last
     if reference.exercise or reference.family or reference.part or reference.whole:
         return Act.STATEMENT
-    vague = last is None or message.move is not None or message.text.count(" ") == 0
+    vague = last is None or message.move is not None or message.text.count(" ") == 0 or message.leaning is Act.COMPUTE
     return Act.UNKNOWN if vague else message.leaning
 
 

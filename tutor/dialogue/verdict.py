@@ -57,7 +57,8 @@ def _typeset(one: Tried) -> str:
 def _lone(one: Tried) -> str:
     value = float(one.value)
     text = count(value) if value == round(value) and abs(value) >= 1000 else number(value, 6)
-    return f"{one.name} = {text}" if one.name else text
+    name = one.name.replace("-1", "last") if one.name and one.name.startswith("entry (") else one.name
+    return f"{name} = {text}" if name else text
 
 
 def _place(diagnosis: Diagnosis, portion: Portion | None) -> str:

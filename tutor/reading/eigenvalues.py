@@ -40,7 +40,8 @@ _TWICE = re.compile(
 )
 """A value that both eigenvalues have."""
 _INDEXED = re.compile(
-    rf"(?:{_NAME}|\bl(?=[12] ?=))[_ ]{{0,2}}(?P<index>[1-9]|one|two|three)(?: ?(?:=|:=|:|->|→|rightarrow)| (?:is|of|be|equal|become|becomes|to|was|"
+    rf"(?:{_NAME}|\bl(?=[12] ?=))[_ ]{{0,2}}(?P<index>[1-9]|one|two|three)"
+    rf"(?: ?(?:=|:=|:|->|→|rightarrow)| (?:is|of|be|equal|become|becomes|to|was|"
     rf"were|being|now|as|set|would|should)\b){{1,4}} ?(?P<value>{_ONE})(?![\w.]*\w)"
 )
 _ORDINAL = re.compile(

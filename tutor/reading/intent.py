@@ -56,6 +56,8 @@ _OTHER_WORK = re.compile(
     rf"\b(?:invert|inverse|row reduce|rref|cluster|k-means on|integrate)\b[^.?!]{{0,20}}{DATA}"
 )
 """The sheets of other courses, and what those do with a matrix."""
+_NEED_NO_SUBJECT = (Act.HELP, Act.HINT, Act.CHECK, Act.GREET)
+"""What a first message may ask for without a word of the sheet: "help", "check my answer"."""
 _REQUESTS = (Act.PRACTICE, Act.HINT, Act.SOLUTION, Act.STATEMENT)
 """Requests beside which settings only say what is meant."""
 _WHOLE_MOVES = (Move.NEXT, Move.AGAIN, Move.BACK, Move.YES, Move.NO, Move.WHY)
@@ -96,7 +98,11 @@ def doubtful(draft: Draft) -> bool:
     placed = named.exercise or named.part or named.family or named.whole
     at_home = placed or draft.topic or draft.stated or draft.reading.found or _OF_SHEET.search(draft.text)
     foreign = not at_home and not evidence(draft.text)
-    return foreign and (strangeness(draft.line) > 0 or nearly_elsewhere(draft.line))
+    if not foreign or strangeness(draft.line):
+        return bool(foreign)
+    heard = _Heard(draft)
+    clear = any(heard.strongly(act) for act in _NEED_NO_SUBJECT)
+    return not clear and nearly_elsewhere(draft.line)
 
 
 def _grounded(draft: Draft) -> bool:
@@ -155,6 +161,9 @@ def _telling(draft: Draft, heard: _Heard, ruled: Act | None) -> bool:
     if ruled is Act.CHECK:
         handed = any(match.act is Act.CHECK and DATA in draft.text[match.start : match.end] for match in heard.matches)
         return draft.printed or draft.bare or (handed and not heard.strongly(Act.EXPLAIN))
+    data = draft.text.rfind(DATA)
+    if ruled is Act.HINT and 0 <= data < heard.last(ruled):
+        return heard.strongly(ruled)
     if ruled is Act.UNKNOWN:
         return _OTHER_WORK.search(draft.text) is not None
     if ruled is Act.COMPUTE:

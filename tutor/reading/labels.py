@@ -54,7 +54,7 @@ _ITS_PARTS = normal(
 _MATRICES = ("A", "M", "B", "S", "X")
 """Letters that such a matrix has."""
 _PAIR = normal(
-    rf"\bconvolution(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
+    rf"\bconvolution(?: ?2d ?\()?(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
     rf"(?: (?:the|a|kernel|filter|matrix)){{0,3}}[ :=]{{0,2}}{DATA}"
 )
 _REACH = 60

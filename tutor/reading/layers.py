@@ -116,6 +116,8 @@ def _spec(kind: str, arguments: str) -> dict[str, Json] | None:
 
 def _is_layer(match: re.Match[str], spec: dict[str, Json]) -> bool:
     """Whether a call makes a layer, and is not a function or a word before a bracket."""
+    if any(isinstance(value, list) and any(isinstance(row, list) for row in value) for value in spec.values()):
+        return False  # "conv2d([[1, 2], [3, 4]], [[1, 0], [0, 1]])" convolves matrices
     if match["module"] or match["kind"].lower() not in _WORDS:
         return True
     names = POSITIONS[_TYPES[match["kind"].lower()]]

@@ -93,6 +93,22 @@ _REPLACED = re.compile(
 )
 
 
+_HALF_ASKED = re.compile(
+    r"\bhow (?:many|much|big)\b[^.?!;]{0,30}\b(?:param\w*|weights)\b[^.?!;]{0,30}\b(?P<half>features|classifier)\b"
+    r"(?! ?\.| ?\[)"
+)
+
+
+def half_in(text: str) -> tuple[str, tuple[int, int]] | None:
+    """The half of AlexNet whose parameters lower-case text asks for, and where.
+
+    >>> half_in("how many params in features"), half_in("what is in features")
+    (('features', (19, 27)), None)
+    """
+    match = _HALF_ASKED.search(text)
+    return (match["half"], match.span("half")) if match else None
+
+
 def layer_in(text: str, model: tuple[str, tuple[int, int]]) -> tuple[str, tuple[int, int]] | None:
     """The layer or block of a model that lower-case text names as the model does, and where.
 

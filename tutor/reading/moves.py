@@ -83,6 +83,7 @@ TURNS = (
             "why(?: (?:not|is that|though|so|that|is it|wrong|is it wrong|is this wrong|is that wrong|does it|"
             "do you|is it not|is it like that|is this|should i|would it|exactly|this|not correct|is that so|"
             "is it correct|is that correct|is it like this)){0,6}|"
+            "(?:are )?you (?:really |quite )?sure(?: about (?:that|it|this))?|really|sure about (?:that|it|this)|"
             "how come|how so|for what reason|"
             r"what for|y|but y|y not|it is wrong\. why"
         ),

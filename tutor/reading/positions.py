@@ -46,11 +46,18 @@ _IS = (
 _WORDS = "|".join(_SPOKEN)
 _FRACTION = r"(?:a|one) (?:half|third|quarter)\b"
 _WHOLE = rf"(?:{_WORDS})\b(?! (?:and )?(?:a )?(?:half|third|quarter|point|hundred|{_WORDS})\b)"
-_VALUE = (
-    rf"(?P<value>(?:(?:minus|negative) )?(?:{_FRACTION}|{_WHOLE})"
-    r"|[-−–+]? ?\d{1,9}(?:\.\d{1,9})?(?:/\d{1,4})?(?![\w/]|[.,]\d| ?-?\d))"
+_DIGITS = r"[-−–+]? ?\d{1,9}(?:\.\d{1,9})?(?:/\d{1,4})?(?![\w/]|[.,]\d| ?-?\d)"
+_VALUE = rf"(?P<value>(?:(?:minus|negative) )?(?:{_FRACTION}|{_WHOLE})|{_DIGITS})"
+_WORKED_OUT = r" ?= ?[-+*·×()\\{} \d.,cdotimes]{1,120}= ?"
+_ENTRIES = (
+    *(re.compile(rf"\b(?:{place}){_IS}{_VALUE}") for place in _PLACES),
+    *(re.compile(rf"\b{corner}:? (?P<value>{_DIGITS})") for corner in _PLACES[:2]),
+    *(
+        re.compile(rf"\bis (?:the )?(?:{place})(?: (?:entry|number|element|value))?(?: (?:of|in) \w{{1,8}})? {_VALUE}")
+        for place in _PLACES
+    ),
+    re.compile(rf"\b[a-z]_?\{{?(?P<row>\d),?(?P<column>\d)\}}?{_WORKED_OUT}{_VALUE}"),
 )
-_ENTRIES = tuple(re.compile(rf"\b(?:{place}){_IS}{_VALUE}") for place in _PLACES)
 
 
 def _ordinal(said: str) -> int:

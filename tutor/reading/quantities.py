@@ -29,7 +29,8 @@ _SPOKEN = {
     for word in said.split()
 }
 _TOKEN = re.compile(
-    r"(?P<minus>[-−]|minus\b|negative\b)|(?P<number>\d{1,12}(?:\.\d{1,12})?)|(?P<times>[*x×·]|times\b|mal\b)|"
+    r"(?P<minus>[-−]|minus\b|negative\b)|(?P<half>and a half\b)|"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,12})?)|(?P<times>[*x×·]|times\b|mal\b|by\b)|(?P<plus>\+|plus\b)|"
     r"(?P<word>[^\W\d_]+)|(?P<sign>\S)"
 )
 _ASKING = frozenset(
@@ -38,6 +39,17 @@ _ASKING = frozenset(
     | {"stride", "padding", "kernel"}
 )
 """A message with one of these is no answer to a small question."""
+
+
+def _summed(terms: list[float], adds: list[int]) -> tuple[float, ...]:
+    """The terms, those with a plus before them added to the one before."""
+    sums: list[float] = []
+    for index, term in enumerate(terms):
+        if index in adds:
+            sums[-1] += term
+        else:
+            sums.append(term)
+    return tuple(sums)
 
 
 def quantities_in(text: str) -> tuple[tuple[float, ...], ...]:
@@ -56,6 +68,7 @@ def quantities_in(text: str) -> tuple[tuple[float, ...], ...]:
         return ()
     groups: list[list[float]] = []
     joined, sign = False, 1
+    adds: list[int] = []
     for match in _TOKEN.finditer(text.lower()):
         word = match["word"]
         if word in _ASKING:
@@ -63,13 +76,19 @@ def quantities_in(text: str) -> tuple[tuple[float, ...], ...]:
         if match["times"] and groups:
             joined = True
             continue
+        if match["plus"] and groups:
+            adds.append(len(groups))
+            continue
+        if match["half"] and groups:
+            groups[-1][-1] += 0.5
+            continue
         if match["minus"]:
             sign = -1
             continue
-        value = float(match["number"]) if match["number"] else _SPOKEN.get(word) if word else None
+        value = float(match["number"].replace(",", "")) if match["number"] else _SPOKEN.get(word) if word else None
         if value is not None:
             groups = [*groups[:-1], [*groups[-1], sign * value]] if joined else [*groups, [float(sign * value)]]
         joined, sign = False, 1
-    products = tuple(float(prod(group)) for group in groups)
+    products = _summed([float(prod(group)) for group in groups], adds)
     apart = tuple(float(value) for group in groups for value in group)
     return tuple(dict.fromkeys(values for values in (products, apart) if values))

@@ -138,7 +138,7 @@ _PATTERNS = tuple(
     )
 )
 _NTH_ONE = normal(rf"\b(?<!only )(?P<ordinal>{ORDINAL}) one\b{_PART}")
-_OF_A_MATRIX = re.compile(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*)\b|[□=]")
+_OF_A_MATRIX = re.compile(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*)\b")
 _PARTS = tuple(
     normal(pattern)
     for pattern in (

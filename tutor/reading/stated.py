@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tools.schema import Json
 from tutor.reading.layers import flat, layers_in, perceptron_in
 from tutor.reading.masks import mask_in
-from tutor.reading.models import layer_in, model_in
+from tutor.reading.models import half_in, layer_in, model_in
 from tutor.reading.settings import rows_for
 from tutor.reading.settings.grammar import END, NUMBER, START, Row, number
 from tutor.reading.text import DATA, Line, normal
@@ -173,6 +173,8 @@ def _model(line: Line, text: str) -> Iterator[_Told]:
     if (model := model_in(written)) is None:
         if model := model_in(line.text):
             yield _Told("model", *model)
+        elif half := half_in(written):
+            yield _Told("layer", *_placed(line, half))
         return
     yield _Told("model", *_placed(line, model))
     if layer := layer_in(written, model):

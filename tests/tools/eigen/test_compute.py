@@ -29,7 +29,8 @@ def test_agrees_with_torch(draw, seed, n, kind):
     reference = V @ torch.diag(torch.tensor(settings.eigenvalues.copy())) @ torch.linalg.inv(V)
     np.testing.assert_allclose(out.matrix, reference.numpy(), atol=1e-9)
     found = torch.linalg.eigvals(torch.tensor(out.matrix.copy())).real.sort().values
-    np.testing.assert_allclose(found.numpy(), np.sort(settings.eigenvalues), atol=1e-7)
+    conditioning = float(torch.linalg.cond(V))  # eigenvalues of a skew basis are only as good as that
+    np.testing.assert_allclose(found.numpy(), np.sort(settings.eigenvalues), atol=1e-9 * max(100, conditioning))
 
 
 @given(seed=seeds, n=sides, kind=st.sampled_from(["unit", "long", "oblique"]))

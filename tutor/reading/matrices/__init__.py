@@ -21,6 +21,7 @@ from tutor.reading.matrices.placed import placed
 from tutor.reading.matrices.pretty import tall
 from tutor.reading.matrices.prints import printed
 from tutor.reading.matrices.runs import runs
+from tutor.reading.matrices.semicolons import semicolons
 from tutor.reading.matrices.slashes import slashes
 from tutor.reading.matrices.slices import batches
 from tutor.reading.matrices.sparse import sparse
@@ -50,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     told,
     maple,
     bracketed,
+    semicolons,
     bare_rows,
     slashes,
     runs,
