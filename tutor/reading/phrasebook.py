@@ -32,6 +32,8 @@ NEARLY = 3.0
 """The lead over other subjects below which a line that names nothing of the sheet is not taken to be about it."""
 STRANGE = 3.0
 """How much more for each word of another world, where the rules take the message for another subject."""
+TALKATIVE = 10
+"""Words from which on such a word weighs less: who tells a story uses many words that are not the sheet's."""
 
 _TOKEN = re.compile(rf"{DATA}|[^\W\d_]+|(?P<number>\d+)|[?!=:]")
 
@@ -103,6 +105,8 @@ def second_opinion(line: Line, ruled: Act | None, strangeness: int = 0) -> Act |
     """
     sums, acts = _speak_for(line), tuple(Act)
     if ruled is not None:
-        sums[acts.index(ruled)] += TRUST + (STRANGE * strangeness if ruled is Act.UNKNOWN else 0)
+        sums[acts.index(ruled)] += TRUST
+    if ruled is Act.UNKNOWN:
+        sums[acts.index(ruled)] += STRANGE * strangeness * min(1, TALKATIVE / (line.text.count(" ") + 1))
     runner_up, best = np.argsort(sums, kind="stable")[-2:]
     return acts[best] if ruled is not None or sums[best] - sums[runner_up] >= CLEAR else None
