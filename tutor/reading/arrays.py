@@ -17,7 +17,7 @@ _NAMES: dict[str, str] = {
     for name, spellings in {
         "eigenvalues": "eigenvalues eigenvalue eigenwerte evals lambdas lambda lam lams lambd values vals "
         "eigvals eigs w",
-        "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs vectors vecs",
+        "eigenvectors": "eigenvectors eigenvector eigenvektoren evecs eigvecs eigenvecs vectors vecs",
         "input": "x input image img inp inputs eingabe bild picture pixels",
         "kernel": "k kernel filter f w weight weights kern faltungskern filt kernels",
         "Q": "q query queries",

@@ -28,7 +28,8 @@ from tutor.reading.topics import topic_of
 _SIZES = re.compile(
     (
         r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|"
-        r"input size|size|shape) ?(?:=|:|of|is)? ?\$?[(\[]\s*\d+\s*(?:,\s*\d+\s*){1,3}[)\]]|\bthank(?:s| you) a \w+"
+        r"input size|size|shape) ?(?:=|:|of|is)? ?\$?[(\[]\s*\d+\s*(?:,\s*\d+\s*){1,3}[)\]]|"
+        r"(?<=\))\[[\d, :]{1,12}\]|\bthank(?:s| you) a \w+"
     ),
     re.IGNORECASE,
 )

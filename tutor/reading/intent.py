@@ -202,7 +202,8 @@ def _with_data(draft: Draft, act: Act | None, heard: _Heard) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(draft.inputs)
     answers = heard.last(Act.CHECK) >= 0
-    if "matrix" in draft.inputs and act in (None, Act.CHECK, Act.EXPLAIN, Act.SOLUTION) and not answers:
+    to_work_with = not {"matrix", "attn_mask"}.isdisjoint(draft.inputs)
+    if to_work_with and act in (None, Act.CHECK, Act.EXPLAIN, Act.SOLUTION) and not answers:
         return Act.COMPUTE
     if act is Act.COMPUTE:
         if draft.printed or draft.claims:
