@@ -116,6 +116,8 @@ def draft_of(text: str) -> Draft:
     found = tuple(one for one in reading.found if one.value.ndim or not _overlaps(one.span, spoken))
     found = steps_named(found, line.text, arrays_at)
     named = labelled(found, line.text, arrays_at)
+    inputs = arrays.inputs_in(named, line.text, about.reference.family)
+    changes = changes_in(line.text)
     return Draft(
         source=text,
         line=line,
@@ -123,10 +125,10 @@ def draft_of(text: str) -> Draft:
         named=named,
         referred=about,
         stated=dict(stated.values),
-        inputs=arrays.inputs_in(named, line.text, about.reference.family),
+        inputs=inputs,
         topic=topic_of(line.text),
-        move=_move(line, stated.values, about),
-        changes=changes_in(line.text),
+        move=_move(line, bool(stated.values or inputs or changes), about),
+        changes=changes,
     )
 
 
@@ -152,9 +154,9 @@ def _with_claims(reading: Reading, text: str) -> Reading:
     return reading.model_copy(update={"found": tuple(sorted((*kept, *claims), key=lambda one: one.span))})
 
 
-def _move(line: Line, stated: dict[str, Json], about: Referred) -> Move | None:
-    """The move of a line; settings that go on from before ("and stride 3") are the same again with them."""
+def _move(line: Line, computable: bool, about: Referred) -> Move | None:
+    """The move of a line; what goes on from a computation before ("and stride 3") is the same again with it."""
     move = move_of(line.text)
-    if move is None and stated and about.reference.exercise is None and continues(line.text):
+    if move is None and computable and about.reference.exercise is None and continues(line.text):
         return Move.SAME
     return move

@@ -140,9 +140,14 @@ _CORRECT = normal(
 )
 _CONTINUES = normal(
     r"^(?:(?:ok|so|hm|cool|nice|oh|wow|great|interesting|thanks|please|,|\.|!|;) ?){0,6}"
-    r"(?:and|plus|also|now|then|same|likewise|but|what about|how about)\b"
+    r"(?:and|n|plus|also|now|then|same|likewise|but|what about|how about)\b"
 )
 """How a message goes on about the computation before."""
+_KEEPS = normal(
+    r"\b(?:rest (?:is |stay |the )?same|same (?:vector|eigenvector|eigenvalue|lambda|matrix|input|image|kernel|value|"
+    r"set|rest|q|k|v)|keep(?:ing)?|still|(?:these|those|both) two|as before|unchanged|everything else|other one stay)\b"
+)
+"""What a message says of the settings that stay."""
 _SAME = normal(
     r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|"
     r"on|at|in|again)\b|"
@@ -160,7 +165,7 @@ def continues(text: str) -> bool:
     >>> continues("hm, and if i leave the bias out?"), continues("what is padding")
     (True, False)
     """
-    return _CONTINUES.match(text) is not None
+    return _CONTINUES.match(text) is not None or _KEEPS.search(text) is not None
 
 
 def move_of(text: str) -> Move | None:
