@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import numpy as np
 from tools.answers import TWICE_ROUNDED, Answer, Comparison, compare
 from tools.content import Step
 from tools.family import Mistake, Precision, Prediction, Task
-from tools.portion import Portion, portion_named, portions
+from tools.portion import Portion, matrix_named, portion_named, portions
 from tools.schema import Array
 from tools.slips import GENERAL, slips_in
 
@@ -62,8 +61,6 @@ class Diagnosis:
         return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
 
 
-_LETTERS = re.compile(r"(?!entry|row|col|zeile|spalte)[^\W\d_]+")
-"""The matrix that the name of an entry begins with."""
 _FRACTION = "frac"
 _SPELLED = {"λ": "lambda", "Λ": "lambda", "Σ": "sigma", "ᵀ": "t", "⊤": "t", "√": "sqrt", "\\": ""}
 
@@ -143,10 +140,79 @@ def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
     general: Causes = early or tuple((GENERAL[name],) for name in slips_in(answer, step.value))
     if general in ((), ((GENERAL["several_cells"],),)):
         general = (
-            _explaining(answer, key.task.pairs, step, key.precision) or _rows_of_slip(answer, step, key) or general
+            _explaining(answer, key.task.pairs, step, key.precision)
+            or _explaining(_without_zeros(answer), key.predictions, step, key.precision)
+            or _rows_of_slip(answer, step, key)
+            or general
         )
     laid = compare(answer, step.value, key.precision)
+    if not general and laid is None and (row := _nearest_row(answer, step, key)):
+        return row
     return Diagnosis(answer, step, step is key.task.steps[-1], False, laid, causes=general)
+
+
+def _without_zeros(answer: Answer) -> Answer:
+    """The answer at the decimals that it uses: code that rounds to three prints 1.9790."""
+    decimals = answer.decimals
+    if decimals is None:
+        return answer
+    while decimals > 2 and np.allclose(answer.value, np.round(answer.value, decimals - 1), rtol=0, atol=1e-12):
+        decimals -= 1
+    return answer.model_copy(update={"decimals": decimals})
+
+
+def _at_place(answer: Answer, place: Portion, key: AnswerKey) -> Diagnosis:
+    """A piece of a matrix, judged as what stands at its place: of the matrix that its name tells, else of the result
+    and, for more than a number, of any step."""
+    result = key.task.steps[-1]
+    named = step_named(matrix_named(answer.name), key.task)
+    steps = [named] if named else [result] if answer.value.size == 1 else [result, *key.task.steps[:-1]]
+    judged = [found for step in steps if (found := _as_piece(answer, place, step, key)) is not None]
+    for group in ([one for one in judged if one.correct], [one for one in judged if one.explained], judged):
+        if group:
+            return group[0]
+    return Diagnosis(answer, steps[0], steps[0] is result, False)
+
+
+def _as_piece(answer: Answer, place: Portion, step: Step, key: AnswerKey) -> Diagnosis | None:
+    """The answer judged as one piece of a step; None where the step has no such piece."""
+    at = place.within(step.value.shape)
+    if at is None or (laid := compare(answer, at.of(step.value), key.precision)) is None:
+        return None
+    final = step is key.task.steps[-1]
+    if laid.correct:
+        cut = ((GENERAL["truncated"],),) if laid.manner == "truncated" else ()
+        return Diagnosis(answer, step, final, True, laid, at, cut)
+    causes: Causes = _pieces_of_slips(answer, place, step, key)
+    general = tuple((GENERAL[name],) for name in slips_in(answer, at.of(step.value)))
+    if laid.manner == "too_coarse" and not causes:
+        causes = ((GENERAL["rounding_too_coarse"],),)
+    elif causes:
+        causes += tuple(cause for cause in general if cause[0].name in ("sign_slip", "digit_swap"))
+    return Diagnosis(answer, step, final, False, laid, at, causes or general)
+
+
+def _pieces_of_slips(answer: Answer, place: Portion, step: Step, key: AnswerKey) -> Causes:
+    """Slips whose wrong result has this answer at this place."""
+    causes = []
+    for prediction in key.predictions:
+        wrong = prediction.steps.get(step.name)
+        at = place.within(wrong.shape) if wrong is not None else None
+        if wrong is None or at is None or wrong.ndim != 2:
+            continue
+        laid = compare(answer, at.of(wrong), key.precision, TWICE_ROUNDED)
+        if laid is not None and laid.correct:
+            causes.append(prediction.mistakes)
+    return tuple(dict.fromkeys(causes))
+
+
+def _nearest_row(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
+    """A wrong row without a place, judged as the row that it differs from by a general slip, where there is one."""
+    if step.value.ndim != 2 or answer.value.size != step.value.shape[1] or answer.value.size < 2:
+        return None
+    rows = [_as_piece(answer, Portion("row", (row,)), step, key) for row in range(len(step.value))]
+    fitting = [row for row in rows if row and set(row.mistakes) & {"sign_slip", "digit_swap", "one_cell"}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
@@ -175,11 +241,15 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     """
     result = key.task.steps[-1]
     named = step_named(answer.name, key.task)
-    if named is None and portion_named(answer.name) is not None:
-        letters = _LETTERS.match(answer.name or "")
-        named = (step_named(letters[0], key.task) if letters else None) or result
+    if named is None and (place := portion_named(answer.name)) is not None:
+        return _at_place(answer, place, key)
     if named is not None:
-        return _as_step(answer, named, key) or _as_slip(answer, named, key)
+        as_named = _as_step(answer, named, key) or _as_slip(answer, named, key)
+        vague = as_named.mistakes in ((), ("several_cells",)) and not as_named.correct and answer.value.ndim == 2
+        as_result = _as_step(answer, result, key) if vague else None
+        return (
+            as_named if as_result is None or as_result.correct else as_result
+        )  # "biggest of every window: …" is no window
     slip = _as_step(answer, result, key) if claim == "exercise" else None
     if slip is not None and not slip.correct and slip.explained:
         return slip
@@ -194,6 +264,8 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
             return group[0]
     slipped = next((step for step in candidates if _rearranged(answer, step)), None)
     nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
+    if slipped is None and _explaining(answer, key.task.pairs, result, key.precision):
+        nearest = result
     return _as_slip(answer, slipped or nearest, key)
 
 

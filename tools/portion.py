@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,10 +25,25 @@ class Portion:
             return np.asarray(whole[slice(*self.index)])
         return np.asarray(whole[:, self.index[0]] if self.kind == "column" else whole[self.index])
 
-    def within(self, shape: tuple[int, ...]) -> Portion:
-        """This piece of a matrix of that shape, where a negative index counts from the end."""
+    def within(self, shape: tuple[int, ...]) -> Portion | None:
+        """This piece of a matrix of that shape, where a negative index counts from the end; None where it has none."""
         sides = shape[1:] if self.kind == "column" else shape
-        return Portion(self.kind, tuple(at % side for at, side in zip(self.index, sides, strict=False)))
+        if len(shape) != 2:
+            return None
+        found = [_index(at, side) for at, side in zip(self.index, sides, strict=False)]
+        known = tuple(at for at in found if at is not None)
+        return Portion(self.kind, known) if len(known) == len(found) else None
+
+
+MIDDLE = 1_000_000
+"""The index of what stands in the middle, whatever the size."""
+
+
+def _index(at: int, side: int) -> int | None:
+    """An index from 0 on a side of that length; only an odd side has a middle."""
+    if at == MIDDLE:
+        return side // 2 if side % 2 else None
+    return at % side if -side <= at < side else None
 
 
 def portions(shape: tuple[int, ...], piece: tuple[int, ...]) -> Iterator[Portion]:
@@ -45,15 +60,19 @@ def portions(shape: tuple[int, ...], piece: tuple[int, ...]) -> Iterator[Portion
         yield from (Portion("rows", (i, i + piece[0])) for i in range(rows - piece[0] + 1))
 
 
-_ENTRY = re.compile(r"[^\W\d_]+(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\d), ?(\d)\])")
-_LINE = re.compile(r"(row|column|zeile|spalte) ?(\d)")
-_TOLD = re.compile(r"entry \((-?\d), (-?\d)\)")
+_ENTRY = re.compile(r"([^\W\d_]+)(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\d), ?(\d)\])")
+_LINE = re.compile(r"(row|column|zeile|spalte) ?(-?\d|middle)(?: of (.+))?")
+_TOLD = re.compile(r"entry \((-?\d|middle), (-?\d|middle)\)")
 _KINDS: dict[str, Literal["row", "column"]] = {"row": "row", "zeile": "row", "column": "column", "spalte": "column"}
 
 
+def _from_zero(said: str) -> int:
+    return MIDDLE if said == "middle" else int(said) - (int(said) > 0)
+
+
 def portion_named(name: str | None) -> Portion | None:
-    """The place a name tells: y_12, Y_{1,2} and "entry (1, 2)" count from 1, Y[0][1] from 0, as on paper and in Python.
-    In "entry (-1, -1)" both are the last.
+    """The place a name tells: y_12, Y_{1,2}, "row 2 of C" and "entry (1, 2)" count from 1, Y[0][1] from 0, as on paper
+    and in Python. In "entry (-1, -1)" both are the last, and "middle" is what it says.
 
     >>> portion_named("Y_{1,2}"), portion_named("Y[0][1]").index, portion_named("Y")
     (Portion(kind='entry', index=(0, 1)), (0, 1), None)
@@ -61,13 +80,43 @@ def portion_named(name: str | None) -> Portion | None:
     if name is None:
         return None
     if line := _LINE.fullmatch(name.lower().replace("_", " ")):
-        return Portion(_KINDS[line[1]], (int(line[2]) - 1,))
+        return Portion(_KINDS[line[1]], (_from_zero(line[2]),))
     if told := _TOLD.fullmatch(name):
-        row, column = int(told[1]), int(told[2])
-        return Portion("entry", (row - (row > 0), column - (column > 0)))
+        return Portion("entry", (_from_zero(told[1]), _from_zero(told[2])))
     entry = _ENTRY.fullmatch(name)
-    if entry is None:
+    if entry is None or entry[1].lower() in _KINDS:
         return None
-    if entry[1]:
-        return Portion("entry", (int(entry[1]) - 1, int(entry[2]) - 1))
-    return Portion("entry", (int(entry[3] or entry[5]), int(entry[4] or entry[6])))
+    if entry[2]:
+        return Portion("entry", (int(entry[2]) - 1, int(entry[3]) - 1))
+    return Portion("entry", (int(entry[4] or entry[6]), int(entry[5] or entry[7])))
+
+
+def matrix_named(name: str | None) -> str | None:
+    """The matrix whose piece a name tells, where it names one.
+
+    >>> matrix_named("a12"), matrix_named("row 2 of C"), matrix_named("entry (1, 2)")
+    ('a', 'C', None)
+    """
+    if name is None or _TOLD.fullmatch(name):
+        return None
+    line = _LINE.fullmatch(name.lower().replace("_", " "))
+    entry = _ENTRY.fullmatch(name)
+    return name[line.start(3) :] if line and line[3] else None if line or entry is None else entry[1]
+
+
+def assembled(pieces: Iterable[tuple[Portion, Array]], onto: Array) -> Array | None:
+    """The matrix `onto` with these pieces in their places, the later over the earlier; None where one does not fit.
+
+    >>> assembled([(Portion("row", (0,)), np.array([1.0, 2.0]))], np.full((2, 2), 3.0)).tolist()
+    [[1.0, 2.0], [3.0, 3.0]]
+    """
+    whole = onto.copy()
+    for portion, value in pieces:
+        at = portion.within(whole.shape)
+        if at is None or value.size != at.of(whole).size:
+            return None
+        if at.kind == "column":
+            whole[:, at.index[0]] = value.reshape(-1)
+        else:
+            whole[at.index] = value.reshape(at.of(whole).shape)
+    return whole

@@ -55,6 +55,8 @@ class State(Frozen):
     """A request that still lacks its exercise or part."""
     last_act: Act | None = None
     last_answer: tuple[Tried, ...] = ()
+    judged_under: Settings = Settings()
+    """The what-if settings under which it was judged."""
     records: dict[str, Record] = Field(default_factory=dict)
     """By place: "1", "3b"; "1*" for practice tasks."""
     records_before: dict[str, Record] = Field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""900 dialogues in six voices, by authors who never saw the code; a row labels the reply to its last turn.
+"""2,160 dialogues in many voices, by authors who never saw the code; a row labels the reply to its last turn.
 
-Half of them were frozen before the phrases and rules were written and are read by nobody, so their figures tell how
-unseen text fares. Run as a script, this prints the figures: `python tests/dialogue/test_personas.py`.
+Half of most voices was frozen at once and is read by nobody, so its figures tell how unseen text
+fares. Run as a script, this prints them: `python tests/dialogue/test_personas.py`.
 """
 
 import json
@@ -17,8 +17,8 @@ from tutor.sheets.sheet import load
 
 HERE = Path(__file__).parent / "personas"
 FLOORS = {
-    "open": {"act": 0.99, "exercise": 0.99, "part": 0.99, "verdict": 0.98, "settings": 0.97, "mistakes": 0.97},
-    "frozen": {"act": 0.95, "exercise": 0.955, "part": 0.985, "verdict": 0.88, "settings": 0.86, "mistakes": 0.9},
+    "open": {"act": 0.985, "exercise": 0.99, "part": 0.99, "verdict": 0.97, "settings": 0.955, "mistakes": 0.98},
+    "frozen": {"act": 0.96, "exercise": 0.97, "part": 0.985, "verdict": 0.92, "settings": 0.865, "mistakes": 0.925},
 }
 """The share of labels each half has to meet; of a check the verdict counts, of a computation the settings."""
 
@@ -37,6 +37,8 @@ def _same(want, got):
     """Whether a setting is as labelled; one number for both directions is the pair of it."""
     if isinstance(want, str) or isinstance(got, str | dict) or got is None:
         return want == got
+    if isinstance(want, list) and any(isinstance(one, dict) for one in want):
+        return len(want) == len(got) and all(one.items() <= other.items() for one, other in zip(want, got, strict=True))
     want, got = np.asarray(want, dtype=float), np.asarray(got, dtype=float)
     if want.ndim and got.ndim and want.squeeze().shape != got.squeeze().shape:
         return False
@@ -49,10 +51,10 @@ def _labels_met(row):
     met = {field: got[field] == want.get(field) for field in ("act", "exercise", "part")}
     if want["act"] == "check":
         met["verdict"] = got["verdict"] == want.get("verdict")
-    if "settings" in want:
+    if want.get("settings"):
         met["settings"] = all(_same(value, got["settings"].get(name)) for name, value in want["settings"].items())
-    if "mistakes_any_of" in want:
-        met["mistakes"] = bool(set(want["mistakes_any_of"]) & set(got["mistakes"])) or want["mistakes_any_of"] == []
+    if want.get("mistakes_any_of"):
+        met["mistakes"] = bool(set(want["mistakes_any_of"]) & set(got["mistakes"]))
     return met
 
 
@@ -72,7 +74,7 @@ def test_unseen_dialogues_are_understood(half):
 
 
 def test_there_are_enough_dialogues_in_each_voice():
-    assert [len(_rows("*", file.stem)) for file in sorted((HERE / "frozen").glob("*.jsonl"))] == [150] * 6
+    assert min(len(_rows("*", file.stem)) for file in (HERE / "frozen").glob("*.jsonl")) >= 130
 
 
 if __name__ == "__main__":

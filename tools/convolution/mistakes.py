@@ -40,6 +40,14 @@ def _wider(padding: Amounts) -> Method:
     return Method(padding=(top, left, bottom, right))
 
 
+def _too_wide(geometry: Geometry) -> tuple[Method, ...]:
+    """One or two more than asked for, or twice as many; with a larger stride two more can look like no sum at all."""
+    by_one = _where_padded(_wider, _doubled)(geometry)
+    top, left, bottom, right = (amount + 2 if amount else 0 for amount in geometry.padding)
+    by_two = Method(padding=(top, left, bottom, right))
+    return (*by_one, by_two) if by_one and max(geometry.stride) == 1 else by_one
+
+
 def _doubled(padding: Amounts) -> Method:
     top, left, bottom, right = (2 * amount for amount in padding)
     return Method(padding=(top, left, bottom, right))
@@ -54,7 +62,8 @@ def _reflected(geometry: Geometry) -> tuple[Method, ...]:
 
 def _other_strides(geometry: Geometry) -> tuple[Method, ...]:
     down, across = geometry.stride
-    strides = dict.fromkeys([(across, down), *((usual, usual) for usual in USUAL_STRIDES)])
+    one_way = ((1, 2), (2, 1)) if (down, across) == (1, 1) else ()
+    strides = dict.fromkeys([(across, down), *((usual, usual) for usual in USUAL_STRIDES), *one_way])
     return tuple(Method(stride=stride) for stride in strides if stride != geometry.stride)
 
 
@@ -139,7 +148,7 @@ SLIPS: tuple[Slip, ...] = (
     _slip(
         "padding_too_large",
         "padded",
-        _where_padded(_wider, _doubled),
+        _too_wide,
         ask="How many zeros stand on each side of $X$?",
         names="You put more zeros around $X$ than the padding asks for.",
         remedy="Padding counts the rows or columns added on each side, whatever the stride is.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tools.content import Prose
+from tools.settings import Settings
+from tutor.dialogue.acting import PLACELESS
 from tutor.dialogue.answering import asks_yes_or_no
 from tutor.dialogue.ask_back import Turn
 from tutor.dialogue.check import check
@@ -12,7 +14,7 @@ from tutor.dialogue.compute import compute
 from tutor.dialogue.explain import explain
 from tutor.dialogue.hint import hint
 from tutor.dialogue.practise import practise
-from tutor.dialogue.request import PLACELESS, Request, request_of
+from tutor.dialogue.request import Request, request_of
 from tutor.dialogue.several import by_place, check_each
 from tutor.dialogue.show import solution, statement
 from tutor.dialogue.talk import greet, help_, progress, unknown, welcome
@@ -28,6 +30,8 @@ __all__ = ["MAX_CHARACTERS", "respond", "welcome"]
 MAX_CHARACTERS = 100_000
 """Longest message that is read."""
 
+OF_THE_SHEET = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.PRACTICE)
+"""Acts that leave a what-if behind."""
 _ACTS: dict[Act, Callable[[Request, State, Sheet], Turn]] = {
     Act.STATEMENT: statement,
     Act.HINT: hint,
@@ -80,5 +84,7 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
         return reply, after
     offer = reply.buttons[0].text if reply.buttons else None
     topic = after.topic if request.act in (Act.EXPLAIN, Act.CHECK) else None
-    kept = {"last_act": request.act, "offer": offer, "records_before": state.records, "topic": topic}
+    kept: dict[str, object] = {"last_act": request.act, "offer": offer, "records_before": state.records, "topic": topic}
+    if request.act in OF_THE_SHEET:
+        kept["settings"] = Settings()
     return reply, after.model_copy(update=kept)

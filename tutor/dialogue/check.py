@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from tools.answers import fitted
 from tools.content import Block, Prose, number
+from tools.portion import portion_named
+from tools.settings import Settings
 from tutor.dialogue import buttons
 from tutor.dialogue.answering import answered_right, open_question, reply_to_answer
 from tutor.dialogue.ask_back import Turn, which_exercise, which_part
+from tutor.dialogue.gathering import gathered
 from tutor.dialogue.givens import as_given, given_as, handed_in
-from tutor.dialogue.judging import A_COUNT, Judged, judge, likeliest, tried
+from tutor.dialogue.judging import A_COUNT, Judged, judge, likeliest, tried, worked_out
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
+from tutor.dialogue.supposing import supposed_answer
 from tutor.dialogue.verdict import read_back, verdict_words
+from tutor.dialogue.what_if import differing
 from tutor.reading.message import Act, Move
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
@@ -30,8 +35,13 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     answers = tried(message) or (state.last_answer if corrects else ())
     if message.errors:
         return _unreadable(request, state)
+    under = supposed_answer(request, answers, state, sheet)
+    if under is not None:
+        return _verdict(under, handed_in(answers, (under.place,)), request, state, sheet)
     question = open_question(state, place.example) if place and (place.letter == state.part or place.practice) else None
     answered = answered_right(question, message, answers) if question else None
+    if not answered and worked_out(message):
+        question = None  # a sum written out is an entry, whatever was asked
     if answered is None and question is not None and question.answer is not None and _lone(answers):
         answered = False  # numbers by themselves belong to the question, however many they are
     if place is not None and place.example is not None and question is not None and answered is not None:
@@ -44,7 +54,7 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     if request.missing and place is not None:
         return which_part(request, place, state)
     here = place.choices if place else tuple(one for exercise in sheet.exercises for one in Place(exercise).choices)
-    answers = handed_in(answers, here)
+    answers, kept = gathered(handed_in(answers, here), message, place, state)
     candidates = _candidates(request, answers, sheet)
     if not candidates:
         return which_exercise(request, state, sheet)
@@ -54,7 +64,7 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
         for one in (candidates[0].place, *here):
             if symbol := given_as(answers[0], one.task):
                 return as_given(symbol, one, message, state)
-    return _verdict(candidates[0], answers, request, state, sheet)
+    return _verdict(candidates[0], answers, request, state, sheet, kept)
 
 
 def _lone(answers: tuple[Tried, ...]) -> bool:
@@ -72,7 +82,7 @@ def _outranks(judged: Judged, answered: bool, of_concept: bool) -> bool:
         return judged.solved
     value = main.answer.value
     a_count = value.ndim == 0 and abs(float(value)) >= A_COUNT
-    if of_concept and a_count:
+    if (of_concept and a_count) or (main.causes and (a_count or main.answer.name is not None)):
         return True
     telling = of_concept or value.size > 1 or a_count
     return main.portion is None and (main.correct or (main.explained and telling))
@@ -87,7 +97,8 @@ def _candidates(request: Request, answers: tuple[Tried, ...], sheet: Sheet) -> l
         return likeliest(answers, everywhere)
     here = likeliest(answers, request.place.choices)
     arrays = any(answer.value.ndim or abs(float(answer.value)) >= A_COUNT for answer in answers)
-    if arrays and not request.named and (not here or here[0].rank < LIKELY):
+    pieces = all(portion_named(answer.name) is not None for answer in answers)
+    if arrays and not (request.named or pieces) and (not here or here[0].rank < LIKELY):
         elsewhere = [place for place in everywhere if place.exercise is not request.place.exercise]
         sure = [judged for judged in likeliest(answers, elsewhere) if judged.rank >= CONFIDENT]
         if sure:
@@ -144,15 +155,24 @@ def _which_of(request: Request, candidates: list[Judged], answers: tuple[Tried, 
     return reply, state.model_copy(update={"pending": request.message.model_copy(update={"act": Act.CHECK})})
 
 
-def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state: State, sheet: Sheet) -> Turn:
-    """The verdict at the place the answers belong to, and what it changes."""
+def _verdict(
+    judged: Judged,
+    answers: tuple[Tried, ...],
+    request: Request,
+    state: State,
+    sheet: Sheet,
+    kept_pieces: tuple[Tried, ...] = (),
+) -> Turn:
+    """The verdict at the place the answers belong to, and what it changes. `kept_pieces` are the answers together with
+    the pieces that were sent before."""
     place, main = judged.place, judged.main
     here = state.at(place.exercise.number, place.letter)
-    sibling = None if judged.correct else _sibling(judged, answers)
+    sibling = None if judged.correct or place.supposed else _sibling(judged, answers)
     words = verdict_words(judged, named=here.record.tries > 0, sibling=sibling)
     misprint = place.exercise.misprint
     if misprint is not None and misprint.slip in main.mistakes and not (judged.correct or place.practice):
         words = (*words, Prose(text=misprint.text))
+    settings = differing(place.supposed.settings, Place(place.exercise, place.part)) if place.supposed else Settings()
     output = {"verdict": _verdict_name(judged), "step": judged.intermediate}
     reply = Reply(
         act=Act.CHECK,
@@ -164,15 +184,19 @@ def _verdict(judged: Judged, answers: tuple[Tried, ...], request: Request, state
         blocks=(*read_back(_laid_out(answers, judged)), *words),
         buttons=_under(judged, sibling, answers, sheet),
         calls=(ToolCall(name="diagnose", input={"exercise": place.title}, output={**output}),),
+        settings=settings,
         found=request.message.found,
     )
     record = here.record
-    if judged.solved:
+    if place.supposed:
+        pass
+    elif judged.solved:
         here = here.recorded(solved=True)
     elif not judged.correct:
         here = here.recorded(tries=record.tries + 1)
     done = {"asked": None} if judged.correct else {}
-    return reply, here.model_copy(update={"last_answer": answers, "pending": None, **done})
+    kept = {"last_answer": kept_pieces or answers, "pending": None, "settings": settings, "judged_under": settings}
+    return reply, here.model_copy(update={**kept, **done})
 
 
 def _laid_out(answers: tuple[Tried, ...], judged: Judged) -> tuple[Tried, ...]:
@@ -205,6 +229,8 @@ def _typed(one: Tried) -> str:
 
 def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet) -> tuple[Button, ...]:
     place = judged.place
+    if place.supposed:
+        return (buttons.check(), buttons.hint(place), buttons.practice(place))
     if judged.solved:
         return (*buttons.following(place, sheet), buttons.practice(place), buttons.solution(place))
     if judged.correct:

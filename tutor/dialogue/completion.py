@@ -22,18 +22,80 @@ _NUMBERS = re.compile(r"\d+")
 
 def completed(message: Message, state: State, sheet: Sheet) -> Message:
     """The message as it is meant in this conversation."""
-    message = _neighbour(message, state, sheet)
-    message = _sibling_value(_placed(message, state), state)
+    message = _other_place(_once_more(_neighbour(message, state, sheet), state), state)
+    message = _sibling_value(_placed(message, state, sheet), state)
     return _lone_number(message, state, sheet)
 
 
-def _placed(message: Message, state: State) -> Message:
+_ONCE_MORE = re.compile(
+    r"\b(?:again|once more|one more time|re-?check|double-?\s?check|another look|second look|nochmals?|"
+    r"noch (?:ein)?mal|"
+    r"erneut)\b",
+    re.IGNORECASE,
+)
+
+
+def _once_more(message: Message, state: State) -> Message:
+    """ "Check it again" hands in the last answer once more."""
+    asks = message.act is Act.CHECK and _ONCE_MORE.search(message.text) is not None
+    if not asks or message.found or message.errors or not state.last_answer:
+        return message
+    span = (0, len(message.text))
+    found = tuple(Found(value=one.value, name=one.name, span=span, decimals=one.decimals) for one in state.last_answer)
+    return message.model_copy(update={"found": found, "move": None})
+
+
+_THE_OTHER = re.compile(r"\bthe other (?:one|exercise|task|part)\b|\bde[rnm]? anderen?\b|\bdie andere\b", re.IGNORECASE)
+
+
+def _other_place(message: Message, state: State) -> Message:
+    """ "The other one" as the place that was worked on before, where there is one."""
+    request = message.act in (Act.HINT, Act.SOLUTION, Act.STATEMENT) or message.move is not None
+    if message.reference != Reference() or not request or _THE_OTHER.search(message.text) is None:
+        return message
+    others = [place for place in state.records if place != state.place and not place.endswith("*")]
+    if not others:
+        return message
+    return message.model_copy(update={"reference": Reference(exercise=others[-1][0], part=others[-1][1:] or None)})
+
+
+_ASKS_TO_READ = re.compile(
+    r"\b(?:text|statement|wording|says?|read|asks?|asking|aufgabenstellung)\b|\bthe (?:question|task)\b(?! ?\d)",
+    re.IGNORECASE,
+)
+"""A message with one of these wants the exercise itself, whatever is still open."""
+_A_PLACE = re.compile(r"\b(?:one|exercise|task|question|problem|aufgabe)\b", re.IGNORECASE)
+_NTH_PART = re.compile(
+    r"\s*(?:ok|then|so|please|maybe|for|the|,|\s)*(?P<nth>first|second|third|last|1st|2nd|3rd)(?: (?:one|of "
+    r"(?:them|these|"
+    r"those)))?(?: please| then| first|,)*\s*[.!]*\s*",
+    re.IGNORECASE,
+)
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
+
+
+def _part_in_order(message: Message, pending: Message, sheet: Sheet) -> Reference | None:
+    """The part that "the second one" is, where the pending request only lacks its part."""
+    about = pending.reference
+    exercise = sheet.exercise(about.exercise) or sheet.about(about.family)
+    match = _NTH_PART.fullmatch(message.text)
+    if exercise is None or match is None or about.part is not None:
+        return None
+    at = _NTH[match["nth"].lower()]
+    parts = exercise.parts
+    return Reference(exercise=exercise.number, part=parts[at].label) if -1 <= at < len(parts) > 1 else None
+
+
+def _placed(message: Message, state: State, sheet: Sheet) -> Message:
     """The pending request with the place this message adds to it, where the message is nothing but a place."""
     pending = state.pending
     bare = message.act in (None, Act.STATEMENT) and not (message.found or message.errors or message.settings.stated())
-    if pending is None or not bare or message.move is not None or message.topic is not None:
+    if pending is None or not bare or message.move is not None or _ASKS_TO_READ.search(message.text):
         return message
-    reference = message.reference
+    subject = "?" not in message.text and message.text.count(" ") < 2 and pending.reference.exercise is None
+    if message.topic is not None and not (subject or _A_PLACE.search(message.text)):
+        return message
+    reference = _part_in_order(message, pending, sheet) or message.reference
     if reference.exercise is None and reference.family is None and reference.part is None:
         return message
     merged = Reference(
@@ -47,6 +109,23 @@ def _placed(message: Message, state: State) -> Message:
 _ANSWERING = (None, Act.CHECK, Act.EXPLAIN, Act.COMPUTE, Act.UNKNOWN)
 """What the words of an answer in passing may be taken for by themselves."""
 _DECIMALS = re.compile(r"\d\.(\d+)")
+_ASKS = re.compile(
+    r"\W*(?:(?:and|but|so|ok|hm+|oh|und|aber)\W+)*(?:where|when|who|wieso|weshalb|woher|wo|wann)\b", re.IGNORECASE
+)
+_AS_WELL = re.compile(r"\b(?:as well|too|also|auch)\b", re.IGNORECASE)
+_TURNS = (Move.NEXT, Move.AGAIN, Move.BACK, Move.WHY)
+
+
+def _answers_nothing(message: Message, state: State, sheet: Sheet) -> bool:
+    """Whether the numbers of a short message are a place or a manner of speaking: "another one", "no, I meant 2"."""
+    if message.move in _TURNS:
+        return _NUMBERS.search(message.text) is None
+    placed = message.reference.part or sheet.exercise(message.reference.exercise)
+    if message.move is Move.CORRECT and placed:
+        return state.last_act is not Act.CHECK
+    return _ASKS.match(message.text) is not None or (
+        message.move is Move.SAME and _AS_WELL.search(message.text) is not None
+    )
 
 
 def _answer_in_passing(message: Message, state: State, sheet: Sheet) -> Message:
@@ -59,6 +138,7 @@ def _answer_in_passing(message: Message, state: State, sheet: Sheet) -> Message:
     fits = message.found and wants_numbers(state, sheet, sum(one.value.size for one in message.found))
     if (
         says_more
+        or _answers_nothing(message, state, sheet)
         or message.act not in _ANSWERING
         or (fits and message.act is Act.CHECK and not message.reference.exercise)
     ):
@@ -114,6 +194,16 @@ def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
     )
 
 
+_ANOTHER_NUMBER = re.compile(
+    r"(?:^|\b(?:what|how) about |\band |\bwas ist mit |\bund )(?:for |of |the |with |der |dem |"
+    r"das )*(\d{1,3})(?:[ -]?(?:one|er|version|"
+    r"layers?))?(?: then| too| as well| instead)?\W*$",
+    re.IGNORECASE,
+)
+"""Another model of the same make: "and what about the 101 one?"."""
+_SQUARE = re.compile(r"(?<!\d)(\d{1,2}) ?(?:x|×|by) ?\1(?!\d)")
+MAX_WORDS = 7
+"""Blanks of a message that may change nothing but a size."""
 _COUNTED = ("stride", "padding", "dilation", "num_classes")
 """Settings that a lone number can change after a computation."""
 
@@ -121,11 +211,13 @@ _COUNTED = ("stride", "padding", "dilation", "num_classes")
 def _sibling_value(message: Message, state: State) -> Message:
     """After a computation, numbers alone change what it was about: "and 34?" the model, "and with 3 and 5?" the
     eigenvalues, "and 4?" the stride."""
-    if (other := _sibling_matrix(message, state)) is not None:
+    if (other := _sibling_matrix(message, state) or _sibling_kernel(message, state)) is not None:
         return other
-    said = next(iter(quantities_in(message.text)), ())
+    another = _ANOTHER_NUMBER.search(message.text) if state.settings.model and state.last_act is Act.COMPUTE else None
+    said = (float(another[1]),) if another else next(iter(quantities_in(message.text)), ())
     short = message.act in (None, Act.COMPUTE) and state.last_act is Act.COMPUTE and not message.settings.stated()
-    if not (short and said and message.move in (None, Move.SAME)) or any(not one.loose for one in message.found):
+    elsewhere = message.changes or message.reference.part or any(not one.loose for one in message.found)
+    if not (another or (short and said and message.move in (None, Move.SAME))) or elsewhere:
         return message
     settings = _with_numbers(state.settings, said)
     if settings is None:
@@ -141,6 +233,18 @@ def _sibling_matrix(message: Message, state: State) -> Message | None:
     if not again or len(firm) != 1 or firm[0].name is not None or firm[0].value.ndim != 2:
         return None
     return message.model_copy(update={"settings": Settings(matrix=firm[0].value), "act": Act.COMPUTE})
+
+
+def _sibling_kernel(message: Message, state: State) -> Message | None:
+    """After the count of a convolution, "and 5x5?" is the size of its kernel."""
+    square = _SQUARE.search(message.text)
+    short = message.act in (None, Act.COMPUTE) and message.text.count(" ") < MAX_WORDS
+    if not (short and square and state.last_act is Act.COMPUTE and state.settings.kernel_size is not None):
+        return None
+    if message.settings.stated() or message.found or message.reference.exercise:
+        return None
+    settings = Settings(kernel_size=int(square[1]))
+    return message.model_copy(update={"settings": settings, "move": Move.SAME, "act": None})
 
 
 def _with_numbers(before: Settings, said: tuple[float, ...]) -> Settings | None:

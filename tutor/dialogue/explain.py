@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tools.content import Prose
 from tutor.dialogue import buttons
+from tutor.dialogue.acting import tells_what_went_wrong
 from tutor.dialogue.answering import open_question
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.judging import judge
 from tutor.dialogue.place import Place
-from tutor.dialogue.request import Request, tells_what_went_wrong
+from tutor.dialogue.request import Request
 from tutor.dialogue.verdict import why_words
+from tutor.dialogue.what_if import supposed
 from tutor.reading.message import Act, Move
 from tutor.reply import Reply
 from tutor.sheets.sheet import Sheet
@@ -24,7 +26,7 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
     moved = state.at(place.exercise.number, place.letter).model_copy(update={"pending": None})
     confesses = tells_what_went_wrong(message.text)
     verdict_asked = message.move is Move.WHY or message.topic is None or message.act is not Act.EXPLAIN or confesses
-    if verdict_asked and moved.last_answer and place.task is not None:
+    if verdict_asked and moved.last_answer and (place.task is not None or moved.judged_under.stated()):
         return _last_verdict(place, moved)
     family, task = place.exercise.family, place.example
     if message.topic in family.topics and task is not None and message.topic is not None:
@@ -47,6 +49,7 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
 
 def _last_verdict(place: Place, state: State) -> Turn:
     """Say what is wrong with the last answer, by the name of the slip."""
+    place = supposed(place, state.judged_under) or place
     task = place.task
     assert task is not None  # checked by the caller
     judged = judge(state.last_answer, place, task)

@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from numpy.lib.stride_tricks import sliding_window_view
+
 from tools.answers import Answer
 from tools.diagnosis import Claim, Diagnosis, decisive, diagnose, spread
 from tools.family import Task
+from tutor.dialogue.gathering import whole_of
 from tutor.dialogue.place import Place
 from tutor.reading.message import Found, Message
 from tutor.state import Tried
 
 _SAID = re.compile(r"[^\W\d_]+")
 _CLAIMS = frozenset(
-    {"answer", "answers", "result", "results", "final", "finally", "solution", "done", "finished"}
+    {"whole", "entire", "answer", "answers", "result", "results", "final", "finally", "solution", "done", "finished"}
     | {"ergebnis", "endergebnis", "lösung", "fertig", "total", "altogether", "insgesamt", "gesamt", "overall"}
 )
 """Words by which a student hands something in as the final result."""
@@ -62,10 +65,78 @@ def tried(message: Message) -> tuple[Tried, ...]:
     """The answers of a message, as the state keeps them."""
     claim = claim_of(message)
     half = _half_named(message)
+    data = [
+        one.model_copy(update={"name": _layer_named(one, message)})
+        for one in _data(_restated(message.found, message.text))
+    ]
+    if _taken_for_whole(data, message.text):
+        return (Tried(value=data[0].value, decimals=data[0].decimals, claim="result"),)
     return tuple(
-        Tried(value=found.value, name=_renamed(found.name, half), decimals=found.decimals, claim=claim)
-        for found in _data(message.found)
+        Tried(value=one.value, name=_renamed(one.name, half), decimals=one.decimals, claim=claim) for one in data
     )
+
+
+_WORKED_OUT = re.compile(r"\d[)$ ]*[-+*·×][^=\n]{1,80}= ?\$?$")
+
+
+def worked_out(message: Message) -> bool:
+    """Whether the last number is what a sum written out before it comes to."""
+    at = message.found[-1].span[0] if message.found else 0
+    return _WORKED_OUT.search(message.text[max(0, at - 90) : at]) is not None
+
+
+_COUNTED = r"(?:features|classifier)(?:\.\d{1,2}|\[\d{1,2}\])?|(?:conv|fc|linear)(?: layer)? ?-?\d|head|backbone"
+_HALF = {"head": "classifier", "backbone": "features"}
+_NAMED_BEHIND = re.compile(
+    rf"[ $`*]*(?:(?:of them|params?|parameters|weights|are|is|sit|lie|live)[ ,]*)*(?:in|for|from|"
+    rf"as) (?:the )?`?({_COUNTED})",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    rf"(?<![\w.])({_COUNTED})[}}$` )]*(?:has|have|is|are|gives|:|=|->|→)[ $]*[^a-zA-Z=.?!\n]*=?[ $]*$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"[^a-zA-Z]*(?:\\(?:cdot|times)[^a-zA-Z]*)*")
+
+
+def _layer_named(found: Found, message: Message) -> str | None:
+    """The name of an answer; of a count, the layer that the words right behind or before it name."""
+    if found.value.ndim or (found.name and not _NO_NAME.fullmatch(found.name)) or abs(float(found.value)) < A_COUNT:
+        return found.name
+    start, end = found.span
+    sum_before = message.text[max(0, start - 90) : start].replace("\\cdot", "·").replace("\\times", "×")
+    named = _NAMED_BEHIND.match(message.text, end) or _NAMED_BEFORE.search(sum_before)
+    return _HALF.get(named[1].lower(), named[1]) if named else None
+
+
+_INSTEAD = re.compile(r"\b(?:no|exactly|precisely|rather|mean|meant|well|or|genauer|genau|wait|sorry)\b", re.IGNORECASE)
+
+
+def _restated(found: Sequence[Found], text: str) -> Sequence[Found]:
+    """The answers without an abbreviated count that the next one says exactly: "23k, no, exactly 23,296"."""
+    kept: list[Found] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        again = last is not None and last.decimals is not None and last.decimals < 0 and one.name in (None, last.name)
+        if last is not None and again and _INSTEAD.search(text[last.span[1] : one.span[0]]):
+            kept[-1] = one.model_copy(update={"name": one.name or last.name, "loose": last.loose})
+        else:
+            kept.append(one)
+    return kept
+
+
+_IS_THE_WHOLE = re.compile(
+    r"\b(?:that|this|it|which|so)(?:(?:'?s| is|,?) )+[^.?!\n]{0,40}\b(?:whole|all|entire|"
+    r"total)\b[^.?!\n]{0,24}\b(?:alexnet|model|net(?:work)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _taken_for_whole(found: Sequence[Found], text: str) -> bool:
+    """Whether the one count of a half is handed in as that of the whole model."""
+    one = found[-1] if len(found) == 1 else None
+    half = one is not None and one.name is not None and one.name.lower() in _HALVES
+    return one is not None and half and _IS_THE_WHOLE.search(text, one.span[1]) is not None
 
 
 A_COUNT = 1000
@@ -130,12 +201,33 @@ class Judged:
 def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
     """These answers at this place; arrays that fit nothing there do not count beside one that does."""
     claim = answers[0].claim if answers else "open"
+    whole = whole_of(answers, task)
+    answers = _without_windows(answers, task) if whole is None else (whole,)
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     key = place.exercise.key(task)
     single = spread(given, task)[:MAX_ANSWERS]
     diagnoses = _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
     fitting = tuple(one for one in diagnoses if one.correct or one.comparison is not None or one.causes)
     return Judged(place, fitting or diagnoses)
+
+
+def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
+    """The answers without windows copied rightly from the input on the way to a number."""
+    steps = {step.name: step.value for step in task.steps}
+    window = steps.get("window")
+    last = answers[-1] if answers else None
+    if window is None or last is None or last.name == "window" or window.ndim != 2 or task.settings.input is None:
+        return answers
+    grid = steps.get("padded", task.settings.input)
+    if grid.ndim != 2:
+        return answers
+    windows = sliding_window_view(grid, window.shape).reshape(-1, window.size)
+
+    def copied(one: Tried) -> bool:
+        right = one.name == "window" and one.value.size == window.size
+        return right and bool((windows == one.value.reshape(-1)).all(axis=1).any())
+
+    return [one for one in answers if not copied(one)] or answers
 
 
 def _without_workings(diagnoses: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:

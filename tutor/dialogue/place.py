@@ -11,11 +11,14 @@ from tutor.state import State
 
 @dataclass(frozen=True)
 class Place:
-    """An exercise with one part chosen, or none yet. On a practice task `practice` is that task."""
+    """An exercise with one part chosen, or none yet. On a practice task `practice` is that task; under settings other
+    than its own, `supposed` is the task with them, and `under` says them."""
 
     exercise: Exercise
     part: Part | None = None
     practice: Task | None = None
+    supposed: Task | None = None
+    under: str = ""
 
     @property
     def letter(self) -> str | None:
@@ -30,13 +33,14 @@ class Place:
     @property
     def title(self) -> str:
         """How a reply names this place."""
-        return f"practice for {self.exercise.number}" if self.practice else self.label
+        title = f"practice for {self.exercise.number}" if self.practice else self.label
+        return f"{title} with {self.under}" if self.supposed else title
 
     @property
     def task(self) -> Task | None:
         """The one task here; None while a part is still to be chosen."""
-        if self.practice:
-            return self.practice
+        if self.supposed or self.practice:
+            return self.supposed or self.practice
         if self.part is None:
             part = self.exercise.part(None)
             return None if part is None else self.exercise.tasks[part.label]

@@ -6,16 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tools.catalog import FAMILIES
-from tools.diagnosis import step_named
 from tools.settings import Settings
+from tutor.dialogue.acting import PLACELESS, act_in
 from tutor.dialogue.completion import completed
 from tutor.dialogue.place import Place, place_at
+from tutor.dialogue.what_if import about_layer, completes, continued
 from tutor.reading.message import Act, Message, Move
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
-
-PLACELESS = frozenset({Act.GREET, Act.HELP, Act.UNKNOWN})
-"""Acts that leave the conversation where it is."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,11 @@ def _stated(message: Message) -> set[str]:
     if message.settings.layers is not None:
         return {"layers"}
     wished = {"input_size"} if message.act is Act.PRACTICE else set()
-    return set(message.settings.stated()) - wished
+    if message.act in (Act.HINT, Act.STATEMENT) and message.settings.model is None:
+        wished = {"num_classes"}  # "class is at 3": nobody wants a hint for so many classes
+    changes = () if message.act is Act.CHECK else message.changes
+    changed = {one.setting for one in changes if one.how != "drop"} - {"K"}
+    return (set(message.settings.stated()) - wished) | changed
 
 
 def _implied_family(message: Message, current: Exercise | None) -> str | None:
@@ -53,7 +55,7 @@ def _implied_family(message: Message, current: Exercise | None) -> str | None:
     fitting = [
         family.name
         for family in FAMILIES
-        if (stated and stated <= family.fields) or (message.topic is not None and message.topic in family.topics)
+        if (stated and stated <= family.fields) or (message.topic in family.topics and not message.changes)
     ]
     if current is not None and current.family.name in fitting:
         return current.family.name
@@ -106,76 +108,61 @@ def _part(message: Message, act: Act, exercise: Exercise, state: State) -> str |
     return described.label if described else here
 
 
-def _hands_in_steps(message: Message, state: State, sheet: Sheet) -> bool:
-    """Whether every array bears the name of a step of the exercise meant: W in exercise 4 are weights, no kernel."""
-    reference = message.reference
-    exercise = sheet.exercise(reference.exercise or state.exercise) or sheet.about(reference.family)
-    names = [one.name for one in message.found]
-    if exercise is None or not names or any(name is None for name in names):
-        return False
-    return any(all(step_named(name, task) for name in names) for task in exercise.tasks.values())
-
-
-_CONFESSES = re.compile(
-    r"(?:(?:oh|ah|ok|so|hm+|oops|right|sorry|maybe|because|yeah|i think|i guess)[ ,.]+)*(?:did i |i |have i )?"
-    r"(?:just |only |probably |have |had |might have |must have |maybe )*"
-    r"(?:used|use|forgot|forgotten|took|swapped|flipped|missed|didn't|did not|divided|multiplied|left out|skipped)\b",
+_COUNTED_TOPICS = {
+    "conv_bias": "bias_parameters",
+    "channel": "convolution_parameters",
+    "convolution": "convolution_parameters",
+    "convolution_parameters": "convolution_parameters",
+    "kernel": "convolution_parameters",
+}
+"""Concepts of a convolution, and what they are to someone who counts the parameters of one."""
+_COUNTING = re.compile(
+    r"\b(?:layers?|schicht\w*|weights?|gewichte?|param\w*|bias\w*|count\w*|zähl\w*|alexnet|(?:in|out)"
+    r"(?:put)?[ _-]?channels?|"
+    r"(?:per|each|every|pro|jede[rns]?) (?:output |input )?(?:channel|filter|kernel)s?)\b|\d ?[*x×] ?\d",
     re.IGNORECASE,
 )
 
 
-def tells_what_went_wrong(text: str) -> bool:
-    """Whether a student tells what went into the answer that was judged: "oh, I flipped the kernel"."""
-    return _CONFESSES.match(text) is not None
+def _as_counted(message: Message, state: State, sheet: Sheet) -> Message:
+    """A question about the layers of a convolution, asked while parameters are counted: about their counts."""
+    current = sheet.exercise(state.exercise)
+    counting = current is not None and current.family.name == "parameters" and message.reference.exercise is None
+    topic = _COUNTED_TOPICS.get(message.topic or "")
+    if not (counting and topic and message.act is Act.EXPLAIN and _COUNTING.search(message.text)):
+        return message
+    reference = message.reference.model_copy(update={"family": None, "part": None})
+    return message.model_copy(update={"topic": topic, "settings": Settings(), "reference": reference})
 
 
-_COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
-"""Acts that discouragement turns into the smallest next step."""
+_AMENDS = re.compile(
+    r"\b(?:make (?:it|that)|let it be|set it to|(?:hm+|ok|oh|no),? (?:no|wait)|actually)\b", re.IGNORECASE
+)
+"""Words that put another value into the computation before."""
+_ANEW = re.compile(r"\W*(?:what if|suppose|compute|was wäre)\b", re.IGNORECASE)
+"""Words that begin another what-if."""
 
 
-def _act(message: Message, state: State, sheet: Sheet) -> Act:
-    """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
-    if message.discouraged and message.topic is None and not message.found and message.act in _COMFORTED:
-        return Act.HINT
-    if state.last_answer and not message.found and message.act is not Act.HINT and tells_what_went_wrong(message.text):
-        return Act.EXPLAIN
-    if message.act is Act.COMPUTE and _hands_in_steps(message, state, sheet):
-        return Act.CHECK
-    if message.doubtful and state.last_act is None and message.act is not Act.GREET:
-        return Act.UNKNOWN
-    if message.act is not None:
-        return message.act
-    last = state.last_act
-    match message.move:
-        case Move.NEXT:
-            if state.practice is not None and (last is Act.SOLUTION or state.record.solved):
-                return Act.PRACTICE
-            return last if last in (Act.PRACTICE, Act.COMPUTE) else Act.HINT
-        case Move.AGAIN if last is not None:
-            return last
-        case Move.WHY:
-            return Act.EXPLAIN
-        case Move.CORRECT if last is not None and last not in PLACELESS:
-            return last
-        case Move.BACK:
-            return Act.HINT if last is Act.HINT else Act.STATEMENT
-        case Move.SAME if message.settings.stated() or last is Act.COMPUTE:
-            return Act.COMPUTE
-        case Move.SAME if last is not None and last not in PLACELESS:
-            return last
-    if message.found or message.errors:
-        return Act.COMPUTE if message.settings.stated() and last is Act.COMPUTE else Act.CHECK
-    if message.settings.stated() or message.changes:
-        return Act.COMPUTE
-    if message.topic is not None:
-        return Act.EXPLAIN
-    reference = message.reference
-    if reference.part and not reference.exercise and last in (Act.HINT, Act.SOLUTION, Act.EXPLAIN):
-        return last
-    if reference.exercise or reference.family or reference.part or reference.whole:
-        return Act.STATEMENT
-    vague = last is None or message.move is not None or message.text.count(" ") == 0 or message.leaning is Act.COMPUTE
-    return Act.UNKNOWN if vague else message.leaning
+def _is_bare(message: Message) -> bool:
+    """Whether a message is hardly more than a setting: "bias 2"."""
+    return message.text.count(" ") < 4 and bool(message.settings.stated()) and not _ANEW.match(message.text)
+
+
+def _continues(message: Message, state: State) -> bool:
+    """Whether a computation goes on from the one before: "and …", "same …", a setting by itself, or a change of what
+    holds, unless the exercise is named anew."""
+    if message.move is Move.SAME or any(change.how == "drop" for change in message.changes):
+        return True
+    named = message.reference.exercise is not None or message.reference.part is not None
+    if not named and state.last_act is Act.COMPUTE and _AMENDS.search(message.text):
+        return True
+    if (
+        not named
+        and state.last_act is Act.COMPUTE
+        and (_is_bare(message) or completes(message.settings, state.settings))
+    ):
+        return True
+    return not named and (message.act is None or (bool(message.changes) and state.last_act is Act.COMPUTE))
 
 
 _OF_THE_SHEET = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.PRACTICE, Act.PROGRESS)
@@ -193,8 +180,10 @@ def _as_in(exercise: Exercise | None, message: Message) -> Message:
 
 def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
-    message = completed(message, state, sheet)
-    act = _act(message, state, sheet)
+    message = _as_counted(completed(message, state, sheet), state, sheet)
+    if state.last_act is Act.COMPUTE:
+        message = about_layer(message, state.settings)
+    act = act_in(message, state, sheet)
     if act in PLACELESS:
         return Request(act, message)
     reference = message.reference
@@ -207,9 +196,8 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     letter = _part(message, act, exercise, state)
     known = letter is None or letter in [part.label for part in exercise.parts]
     missing = None if known else f"{exercise.number}{letter}"
-    continues = message.act is None or message.move is Move.SAME
-    carried = act is Act.COMPUTE and continues and exercise.number == state.exercise
-    settings = state.settings.updated(message.settings) if carried else message.settings
+    carried = act is Act.COMPUTE and exercise.number == state.exercise and _continues(message, state)
+    settings = continued(state.settings, message.settings) if carried else message.settings
     left_practice = reference.exercise is not None and act is not Act.PRACTICE
     here = state.model_copy(update={"practice": None}) if left_practice else state
     place = place_at(exercise, letter if known else None, here)

@@ -78,7 +78,7 @@ def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> 
     main = judged.main
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in _right(judged))
-    sentences = [f"**Not yet.** {_holds(main)}".strip()]
+    sentences = [f"**Not yet{_under(judged)}.** {_holds(main)}".strip()]
     if sibling is not None:
         sentences = [f"As {sibling.label} that is correct. For {judged.place.label}, where we were, **not yet**."]
     right = [one for one in judged.diagnoses if one.correct]
@@ -102,7 +102,9 @@ def _right(judged: Judged) -> list[str]:
     main = judged.main
     task = judged.place.task
     names = tuple(dict.fromkeys(_place(one, one.portion) for one in judged.diagnoses))
-    solved, right = f"**Correct.** {_solved(judged)} is solved.", f"**Right:** {', '.join(names)}."
+    solved, right = f"**Correct.** {_solved(judged)} is solved.", f"**Right{_under(judged)}:** {', '.join(names)}."
+    if judged.place.supposed:
+        solved = f"**Correct{_under(judged)}.**"
     sentences = [solved if judged.solved else right]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
         sentences.append(_precision(main, judged))
@@ -111,6 +113,11 @@ def _right(judged: Judged) -> list[str]:
     elif not judged.solved and task is not None:
         sentences.append(_what_next(main, judged))
     return sentences
+
+
+def _under(judged: Judged) -> str:
+    """The settings an answer was judged under, where they are not the place's own."""
+    return f" with {judged.place.under}" if judged.place.supposed else ""
 
 
 def _solved(judged: Judged) -> str:
@@ -153,12 +160,17 @@ def _what_next(main: Diagnosis, judged: Judged) -> str:
 def _holds(main: Diagnosis) -> str:
     laid = main.comparison
     if laid is None and (named := portion_named(main.answer.name)):
-        return f"That is not {_place(main, named.within(main.step.value.shape))}."
+        at = named.within(main.step.value.shape)
+        return f"That is not {_place(main, at)}." if at else f"${main.step.symbol}$ has no such place."
     if laid is None:
         sides = main.answer.value.shape
         what = f"Your {' × '.join(str(side) for side in sides)} array" if len(sides) else "A single number"
         return f"{what} does not fit the shape of ${main.step.symbol}$."
     right, size = int(laid.right.sum()), laid.right.size
+    if main.portion is not None and (size == 1 or right == 0):
+        return f"That is not {_place(main, main.portion)}."
+    if main.portion is not None:
+        return f"Of {_place(main, main.portion)}, {right} of {size} entries {'is' if right == 1 else 'are'} right."
     if size == 1:
         return f"That is not ${main.step.symbol}$." if not main.final else ""
     if right == 0 or laid.manner == "too_coarse":
@@ -191,5 +203,9 @@ def _located(main: Diagnosis, sentence: str) -> str:
     laid = main.comparison
     if laid is None or laid.right.size == 1 or (~laid.right).sum() != 1:
         return sentence
-    at = ", ".join(str(int(index) + 1) for index in np.argwhere(~laid.right)[0])
+    wrong = [int(index) for index in np.argwhere(~laid.right)[0]]
+    if main.portion is not None and main.portion.kind in ("row", "column"):
+        line = [main.portion.index[0], wrong[0]]
+        wrong = line if main.portion.kind == "row" else line[::-1]
+    at = ", ".join(str(index + 1) for index in wrong)
     return f"It is entry ({at}). {sentence}"

@@ -49,7 +49,7 @@ _BETWEEN = (
     "whole|complete|another|further|just|only|direct|final|correct|of|to|your|as|in|with|use|that|those|actual|please|"
     "reveal|an|so|many|much|next|really|all|immediately|now|already|is|are|it|this|you|i|we|should|can|do"
 )
-_TURNED_DOWN = normal(rf"\b(?:{_REFUSING})(?: (?:{_BETWEEN})){{0,6}}[ ,]*$")
+_TURNED_DOWN = normal(rf"\b(?:{_REFUSING})(?:(?: (?:{_BETWEEN})){{1,6}}[ ,]*| *|(?<!not), *)$")
 _CAN_BE_TURNED_DOWN = frozenset({Act.HINT, Act.SOLUTION, Act.STATEMENT, Act.PRACTICE, Act.EXPLAIN, Act.HELP})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tools.schema import Array
+from tutor.reading.eigenpairs import eigenpairs_in, product_in
 from tutor.reading.eigenvalues import eigenvalues_in
 from tutor.reading.message import Found
 from tutor.reading.text import DATA
@@ -25,6 +26,7 @@ _NAMES: dict[str, str] = {
         "V": "v value values val",
         "matrix": "matrix",
         "attn_mask": "mask attnmask m",
+        "bias": "bias biases",
     }.items()
     for spelling in spellings.split()
     if not (name == "K" and spelling == "k") and not (name == "V" and spelling == "values")
@@ -37,6 +39,7 @@ _SEVERAL = ("eigenvalues", "eigenvectors")
 _FAMILY_OF = {
     "eigenvalues": "eigen", "eigenvectors": "eigen", "matrix": "eigen", "input": "convolution", "kernel": "convolution",
     "Q": "attention", "K": "attention", "V": "attention", "attn_mask": "attention",
+    "bias": "convolution",
 }  # fmt: skip
 
 
@@ -120,6 +123,12 @@ def _diagonal(array: Array) -> Array:
     return array.reshape(-1)
 
 
+def shown_in(found: Sequence[Found], text: str) -> tuple[Array, ...]:
+    """The arrays that a line shows as `DATA`, in order; none where it shows others as well."""
+    shown = [one for one in sorted(found, key=lambda one: one.span) if one.value.ndim]
+    return tuple(one.value for one in shown) if len(shown) == text.count(DATA) else ()
+
+
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
     """What a message gives to compute with: arrays by their names, or by what the line calls them."""
     named = family_of([one.name for one in found]) or family
@@ -135,11 +144,23 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
         values = eigenvalues_in(text)
         if values is not None and values.size >= inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
+    if (pairs := eigenpairs_in(text, shown_in(found, text))) is not None:
+        inputs["eigenvalues"] = pairs.values
+        if pairs.vectors is not None:
+            inputs["eigenvectors"] = pairs.vectors
+    if "kernel" not in inputs:
+        inputs.pop("bias", None)
     return {name: value for name, value in inputs.items() if name not in _SEVERAL or len(value) > 1}
 
 
-def unnamed_inputs(found: Sequence[Found], named: Mapping[str, Array], family: str | None) -> dict[str, Array]:
-    """What matrices without names stand for, where something is to be computed with them and `named` are given."""
+def unnamed_inputs(
+    found: Sequence[Found], named: Mapping[str, Array], family: str | None, text: str = ""
+) -> dict[str, Array]:
+    """What matrices without names of their own stand for, where something is to be computed with them and `named` are
+    given: the factors of a product P D P^-1 are eigenpairs."""
+    pairs = product_in(text, {plain_name(one.name): one.value for one in found if one.name and one.value.ndim})
+    if pairs is not None and pairs.vectors is not None:
+        return {"eigenvalues": pairs.values, "eigenvectors": pairs.vectors}
     matrices = [one.value for one in found if one.name is None and not one.loose and one.value.ndim >= 2]
     if family == "attention" and len(matrices) == 3 and not named:
         return dict(zip(("Q", "K", "V"), matrices, strict=True))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tutor.reading.commands import plainly
+
 _ASKED = (
     "hint|tip|solution|solve|answer|exercise|task|question|statement|help|practice|progress|explain|status|sheet|"
     "ex|aufgabe|hinweis|loesung|lösung"
@@ -16,6 +18,9 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 
+_CODE = re.compile(r"_|[A-Za-z]\.[A-Za-z]|\w\(")
+"""What no such request is without."""
+
 
 def as_words(text: str) -> str:
     """The text with such requests as words, character for character.
@@ -25,6 +30,9 @@ def as_words(text: str) -> str:
     >>> as_words("F.conv2d(x, k, kernel_size=3)")
     'F.conv2d(x, k, kernel_size=3)'
     """
+    text = plainly(text)
+    if not _CODE.search(text):
+        return text
     text = _NAMED.sub(lambda match: re.sub(r"_|(?<=[A-Za-z])\.(?=[A-Za-z])", " ", match[0]), text)
     return _CALL.sub(lambda match: f"{match['name']} {_given(match['given'])} {' ' * len(match['end'])}", text)
 

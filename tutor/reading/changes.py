@@ -1,160 +1,239 @@
-"""Settings said against those that hold: "double the stride", "swap the eigenvalues", "only λ₁ becomes 4"."""
+"""Settings said against those that hold: "double the stride", "K transposed", "the original padding again"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 
+from tools.schema import Array
 from tools.settings import Settings
 from tutor.reading.eigenvalues import eigenvalues_in, single_eigenvalue
-from tutor.reading.message import Change, How
-from tutor.reading.text import normal
+from tutor.reading.gate import Gate
+from tutor.reading.message import Change
+from tutor.reading.settings import dropped, relative, reshaped
+from tutor.reading.settings.grammar import number
+from tutor.reading.text import DATA
+
+MAX_SIDE = 9
+"""Largest matrix that words alone can make: "a 9x9 kernel of ones"."""
+_INDEX = {"first": 0, "1st": 0, "1.": 0, "1": 0, "one": 0, "smaller": 0} | dict.fromkeys(("third", "3rd", "3.", "3"), 2)
+_LINE = {"top": 0, "left": 0, "last": -1, "bottom": -1, "right": -1, "correct": -1, "second": 1, "2nd": 1, "2.": 1}
+"""Rows and columns by what they are called; see `_INDEX` for the others."""
+_MATRIX = {"kernel": ("kernel_size",), "K": ("kernel_size", "scale"), "input": ("input_size",)}
+_REPLACED = _MATRIX | dict.fromkeys(("Q", "V"), ("scale",))
+"""Settings that a line seems to state where it changes a matrix: "a 3x3 kernel of ones" states no kernel size."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """A way to say a change; the group `setting` says of what."""
-
-    pattern: re.Pattern[str]
-    how: How
-    amount: float
-    says: tuple[str, ...]
-    not_says: tuple[str, ...] = ()
-
-
-_OF = {
-    "stride": "stride",
-    "padding": "padding",
-    "dilation": "dilation",
-    "kernel size": "kernel_size",
-    "filter size": "kernel_size",
-    "input size": "input_size",
-    "image size": "input_size",
-    "number of class": "num_classes",
-    "class": "num_classes",
-    "eigenvalue": "eigenvalues",
-    "eigenvector": "eigenvectors",
-    "scale": "scale",
-}
-_SETTING = rf"(?P<setting>{'|'.join(sorted(_OF, key=len, reverse=True))})\b"
-_THE = r"(?: (?:the|both|all|of|that|as|much|many|my|its)){0,4} "
-
-
-def _row(how: How, amount: float, pattern: str, *says: str, not_says: tuple[str, ...] = ()) -> Row:
-    return Row(normal(pattern), how, amount, says, not_says)
-
-
-_ROOTED = r"(?:root|sqrt) ?(?:of )?\(? ?d ?_? ?k ?\)?"
-_BY_D = r"(?:the )?(?:(?:frac ?1|1 ?/|one over) ?)?\(? ?d ?_? ?k\b ?\)?"
-
-
-ROWS: tuple[Row, ...] = (
-    _row(
-        "times",
-        2,
-        rf"\b(?:double|doubled|doubling|twice|verdoppel\w{{1,3}}|two times){_THE}{_SETTING}",
-        "double the stride",
-    ),
-    _row(
-        "times",
-        2,
-        rf"\b{_SETTING}(?: (?:is|be|was|were|gets?|twice|now)){{0,2}} (?:doubled|twice as \w+|verdoppelt)",
-        "the padding is doubled",
-    ),
-    _row("times", 3, rf"\b(?:triple|tripled|tripling|verdreifach\w{{1,3}}){_THE}{_SETTING}", "triple the eigenvalues"),
-    _row("times", 0.5, rf"\b(?:half|halve|halved|halving|halbier\w{{1,3}}){_THE}{_SETTING}", "halve the eigenvalues"),
-    _row(
-        "plus",
-        1,
-        r"\b(?:one more|another|an extra|one extra) (?:ring of |layer of |row of )?(?P<setting>padding)\b",
-        "one more ring of padding",
-    ),
-    _row(
-        "plus",
-        1,
-        rf"\b(?:increase|increment|raise|erhöhe){_THE}{_SETTING} by (?:1|one)\b",
-        "increase the stride by one",
-    ),
-    _row(
-        "plus", -1, rf"\b(?:decrease|decrement|reduce|lower){_THE}{_SETTING} by (?:1|one)\b", "reduce the padding by 1"
-    ),
-    _row(
-        "swap",
-        0,
-        rf"\b(?:swap|swapped|swapping|exchange|interchange|switch|reverse|vertausch\w{{1,3}}|tausch\w{{1,3}}|"
-        rf"change the order of){_THE}(?:order of (?:the )?)?(?:two )?"
-        r"(?P<setting>eigenvalue|eigenvector)\b|\b(?P<setting2>eigenvalue|eigenvector)(?: (?:are|were|is|be|"
-        r"the)){0,2} "
-        r"(?:swapped|swap|exchanged|reversed|vertauscht|the other way (?:a)?round|other way (?:a)?round|"
-        r"in reverse order|interchanged)",
-        "swap the eigenvalues",
-        "what if the eigenvalues were the other way round",
-        not_says=("swap to exercise 2",),
-    ),
-    _row(
-        "divide_by_d_k",
-        0,
-        r"\bdivide\b[^.?!]{0,30}\bd ?_? ?k\b(?: \w{1,10}){0,2},? (?:instead of|rather than|not|"
-        r"without)[^.?!]{0,14}\b(?:root|sqrt)|"
-        r"\bdivide by d ?_? ?k(?: itself| directly)\b|"
-        rf"(?:{_ROOTED})[^.?!]{{0,16}}? (?:by|with|to|into|becomes?|->|→|is) {_BY_D}(?! ?root)|"
-        rf"\b(?:use|with|take|scale by|multiply by|divide by|by) {_BY_D} "
-        rf"(?:instead of|rather than|not|in place of)[^.?!]{{0,20}}?{_ROOTED}|"
-        rf"\b(?:replace|swap|change|exchange)[^.?!]{{0,30}}{_ROOTED}[^.?!]{{0,12}} {_BY_D}",
-        "divide by d_k instead of its root",
-        "divide by d_k, not sqrt(d_k)",
-        "if I replaced the factor $1/\\sqrt{d_k}$ by $1/d_k$",
-        "use 1/d_k instead of 1/sqrt(d_k)",
-        "change 1/√d_k to 1/d_k",
-        not_says=("why do we divide by sqrt d_k",),
-    ),
+_WORDS = re.compile(r"[a-zäöü0-9_^]+")
+_CHANGE_WORDS = (
+    "double doubled doubling twice triple tripled tripling half halve halved halving times multiply sign signs "
+    "negative negate negated minus inverted plus add adding added increase increased increment incremented raise "
+    "raised shifted erhöhe decrease decreased decrement reduce reduced lower lowered subtract another extra more "
+    "ring big bigger large larger high higher great greater longer small smaller less low short shorter fewer other "
+    "way reversed swap swapped swapping exchange exchanged interchange interchanged switch switched reverse "
+    "reversed change order trade traded ones 1s 0s zero zeros zeroes identity unit eye einheitsmatrix transpose "
+    "flip flipped rotate rotated turn turned mirror mirrored same equal identical use take using put row rows "
+    "column columns d_k dk divide replace halbiert halbieren verdoppelt verdoppeln verdreifacht"
 )
+_CHANGES = frozenset(_CHANGE_WORDS.split())
+"""Words of which a change has one, unless it is written with signs."""
+_SIGNED = re.compile(
+    r"[(= ]-(?:k|q|v|x|kernel|filter|input)\b|[kqvx] ?[+*]|[+*/] ?[kqvx]\b|\d[kqvx]\b|tausch|"
+    r"(?<![a-z])k ?(?:\^ ?\{?|\.)? ?t\b|"
+    r"[kqv] ?= ?(?:[kqvi]\b|i_)|d k\b|-(?:ones|zero)"
+)
+_RETURN_WORDS = "again back return reset restore revert keep stay same undo leave everything all"
+_RETURNS = frozenset(_RETURN_WORDS.split())
+"""Words of which a way back has one."""
+_ENTRY = re.compile(
+    r"(?:\d|one|two|three|zero)(?: entry)? (?:in|of|from) (?:(?:the|that|my|this|sheet|original|matrix) ){0,2}"
+    r"(?:[kqvx]|kernel|filter|input|image|query|key)\b|\d (?:instead of|rather than|in place of|where|for) "
+)
+"""What is replaced in a matrix: "the 3 in X", "a 7 instead of the 3"."""
 
 
-def changes_in(text: str) -> tuple[Change, ...]:
-    """The changes that a normalised line asks for, one of each setting.
+@cache
+def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped.Return]]:
+    rows = (*relative.ROWS, *reshaped.ROWS)
+    replacing = [row for row in rows if row.how == "replace"]
+    return Gate(row for row in rows if row.how != "replace"), Gate(replacing), Gate(dropped.ROWS)
+
+
+def _rows(text: str, words: frozenset[str]) -> Iterator[relative.Change]:
+    """The rows that a line may match."""
+    changing, replacing, _ = _gates()
+    if not _CHANGES.isdisjoint(words) or _SIGNED.search(text):
+        yield from changing.open_to(text)
+    if _ENTRY.search(text):
+        yield from replacing.open_to(text)
+
+
+def _said(groups: Mapping[str, str | None], name: str) -> str | None:
+    """What a group of a pattern read, whichever of its alternatives it stands in."""
+    return next((value for group, value in groups.items() if value and group.startswith(name)), None)
+
+
+def changes_in(text: str, shown: Sequence[Array] = ()) -> tuple[Change, ...]:
+    """The changes that a normalised line asks for, one of each setting; `shown` are the arrays that it shows as `DATA`.
 
     >>> [(change.setting, change.how) for change in changes_in("double the stride and swap the eigenvalue")]
     [('stride', 'times'), ('eigenvalues', 'swap')]
-    >>> changes_in("what if lambda_1 = 4")
-    (Change(setting='eigenvalues', how='entry', amount=4.0, at=0),)
+    >>> [(change.setting, change.how, change.at, change.amount) for change in changes_in("what if lambda_1 = 4")]
+    [('eigenvalues', 'entry', 0, 4.0)]
+    >>> [(change.setting, change.how) for change in changes_in("original stride again")]
+    [('stride', 'drop')]
     """
+    words = frozenset(_WORDS.findall(text))
     found: dict[str, Change] = {}
-    for row in ROWS:
+    for row in _rows(text, words):
         for match in row.pattern.finditer(text):
-            groups = match.groupdict()
-            said = groups.get("setting") or groups.get("setting2")
-            setting = _OF[said] if said else "scale"
-            found.setdefault(setting, Change(setting=setting, how=row.how, amount=row.amount))
-    single = single_eigenvalue(text)
+            change = _line_changed(row, match, shown) if row.how in ("row", "column") else _change(row, match)
+            if change is None:
+                continue
+            found.setdefault(change.setting, change)
+    single = single_eigenvalue(text) if "eigenvalues" not in found else None
     if single and eigenvalues_in(text) is None:
-        found.setdefault("eigenvalues", Change(setting="eigenvalues", how="entry", amount=single[1], at=single[0] - 1))
+        found["eigenvalues"] = Change(setting="eigenvalues", how="entry", amount=single[1], at=single[0] - 1)
+    if not _RETURNS.isdisjoint(words) and any(_gates()[2].open_to(text)):
+        for setting in dropped.dropped_in(text):
+            found.setdefault(setting, Change(setting=setting, how="drop"))
+    if "kernel" in found and "K" in found:
+        del found["K"]
     return tuple(found.values())
 
 
-def changed(settings: Settings, change: Change) -> Settings | None:
-    """These settings with the change made, None where they do not say what it is made to.
+def replaced_at(text: str) -> list[tuple[int, int]]:
+    """Where a line replaces entries of a matrix: "the 3 in x" names no exercise."""
+    rows = _gates()[1].open_to(text) if _ENTRY.search(text) else ()
+    return [match.span() for row in rows for match in row.pattern.finditer(text)]
 
-    >>> changed(Settings(stride=2), Change(setting="stride", how="times", amount=2)).stride
+
+def _line_changed(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
+    """A row or column of a matrix that becomes the array shown at the end of the match."""
+    groups, at = match.groupdict(), match.string.count(DATA, 0, match.end() - 1)
+    if at >= len(shown):
+        return None
+    said, index = _said(groups, "setting") or "", _said(groups, "index") or ""
+    values = tuple(float(value) for value in shown[at].reshape(-1))
+    return Change(setting=relative.ARRAYS[said], how=row.how, at=_LINE.get(index, _INDEX.get(index, 0)), values=values)
+
+
+def _change(row: relative.Change, match: re.Match[str]) -> Change:
+    groups = match.groupdict()
+    said, other = _said(groups, "setting"), _said(groups, "other")
+    setting = relative.ARRAYS.get(said) or relative.OF[said] if said else "scale"
+    index, amount = _said(groups, "index"), row.amount
+    if index:
+        setting = "eigenvalues"
+    if amount is None:
+        amount = _amount(_said(groups, "amount"))
+    how = row.how
+    if how == "fill":
+        amount = 0.0 if (_said(groups, "fill") or "").lstrip("al -").startswith(("z", "0")) else 1.0
+    rows, columns = _said(groups, "rows"), _said(groups, "columns")
+    return Change(
+        setting=setting,
+        how=how,
+        amount=row.sign * amount if how == "plus" else amount**row.sign if row.sign < 0 and amount else amount,
+        at=_INDEX.get(index, 1) if index else None,
+        other=relative.ARRAYS[other] if other else None,
+        size=(int(rows), int(columns or rows)) if rows else None,
+        old=float(number(_said(groups, "old") or "0")) if how == "replace" else None,
+    )
+
+
+def _amount(said: str | None) -> float:
+    """A number as it was said: "two more", "another"."""
+    plain = re.sub(r" (?:more|extra|additional)$", "", said or "")
+    return 1.0 if plain in ("", "another", "one extra", "an extra") else float(number(plain))
+
+
+def overruled(changes: tuple[Change, ...]) -> frozenset[str]:
+    """Settings that a line only seems to state, since it says them as changes: "a stride one bigger"."""
+    made = [change.setting for change in changes if change.how not in ("drop", "entry")]
+    lines = {"kernel" for change in changes if change.how in ("row", "column") and change.setting == "K"}
+    return frozenset(made).union(lines, *(_REPLACED.get(name, ()) for name in made))
+
+
+def _meant(settings: Settings, name: str) -> str:
+    """K under the name it has among these settings."""
+    return "kernel" if name == "K" and settings.K is None and settings.kernel is not None else name
+
+
+def made(settings: Settings, change: Change) -> Settings | None:
+    """What these settings become by the change, None where they do not say what it is made to.
+
+    >>> made(Settings(stride=2), Change(setting="stride", how="times", amount=2)).stride
     4
-    >>> changed(Settings(), Change(setting="stride", how="times", amount=2)) is None
+    >>> made(Settings(), Change(setting="stride", how="times", amount=2)) is None
     True
     """
     if change.how == "divide_by_d_k":
-        return None if settings.K is None else settings.model_copy(update={"scale": 1 / settings.K.shape[-1]})
-    value = getattr(settings, change.setting)
+        return None if settings.K is None else Settings(scale=1 / settings.K.shape[-1])
+    name = _meant(settings, change.setting)
+    value = getattr(settings, name)
+    if change.how in ("fill", "identity"):
+        return _filled(name, change, value)
+    if change.how in ("row", "column"):
+        return _with_line(name, change, value)
+    if change.how in ("exchange", "copy"):
+        return _moved(settings, name, change)
     if value is None or isinstance(value, str | bool):
         return None
     array = np.asarray(value)
-    if change.how == "swap":
-        new = array[::-1]
-    elif change.how == "entry":
-        if change.at >= array.size:
-            return None
-        new = np.where(np.arange(array.size) == change.at, change.amount, array)
+    new = _changed(array, change)
+    if new is None:
+        return None
+    return Settings.model_validate({name: new if array.dtype == float and array.ndim else new.tolist()})
+
+
+def _with_line(name: str, change: Change, value: Array | None) -> Settings | None:
+    """The matrix with one row or column replaced, None where the values do not fit it."""
+    if not isinstance(value, np.ndarray) or value.ndim != 2 or change.at is None:
+        return None
+    new = (value if change.how == "row" else value.T).copy()
+    if change.at >= len(new) or len(change.values) != new.shape[1]:
+        return None
+    new[change.at] = change.values
+    return Settings(**{name: new if change.how == "row" else new.T})
+
+
+def _changed(array: Array, change: Change) -> Array | None:
+    match change.how:
+        case "swap":
+            return array[::-1]
+        case "transpose":
+            return array.swapaxes(-1, -2) if array.ndim > 1 else None
+        case "replace":
+            return np.where(array == change.old, change.amount, array) if (array == change.old).any() else None
+        case "flip":
+            return array[..., ::-1, ::-1] if array.ndim > 1 else None
+    if change.at is not None and change.at >= array.size:
+        return None
+    if change.how == "entry":
+        new: Array = np.full_like(array, change.amount)
     else:
         new = array * change.amount if change.how == "times" else array + change.amount
-    given = new if array.dtype == float and array.ndim else new.tolist()
-    return Settings.model_validate({**settings.stated(), change.setting: given})
+    if not array.ndim and float(new).is_integer():
+        new = np.asarray(int(new))
+    return new if change.at is None else np.where(np.arange(array.size) == change.at, new, array)
+
+
+def _filled(name: str, change: Change, value: Array | None) -> Settings | None:
+    """A matrix of one number, or the identity, in the size said or else in that of the matrix that holds."""
+    size = change.size or (value.shape if isinstance(value, np.ndarray) and value.ndim > 1 else None)
+    if size is None or max(size) > max(MAX_SIDE, *(value.shape if isinstance(value, np.ndarray) else (0,))):
+        return None
+    return Settings(**{name: np.eye(*size[-2:]) if change.how == "identity" else np.full(size, change.amount)})
+
+
+def _moved(settings: Settings, name: str, change: Change) -> Settings | None:
+    """One matrix in the place of another, or both in each other's."""
+    other = _meant(settings, change.other or "")
+    if other == name or getattr(settings, other, None) is None or getattr(settings, name) is None:
+        return None
+    values = {name: getattr(settings, other)}
+    return Settings(**(values | {other: getattr(settings, name)} if change.how == "exchange" else values))

@@ -15,7 +15,8 @@ _COUNT = (
 )
 _ANY = re.compile(rf"(?<![\w.,/*+=^-])(?<![\d][x ])(?P<count>{_COUNT})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)")
 _ASKED = re.compile(
-    r"\b(?:how|where|why|wieso|warum|when|woher|what|if|use|using|make|set|mit|wie|wenn|was "
+    r"\b(?:how|where|why|wieso|warum|when|woher|what|(?<!me )(?<!say )(?<!know )(?<!see )(?<!check )(?<!out )(?<!sure )"
+    r"if|use|using|make|set|mit|wie|wenn|was "
     r"wenn)\b(?:(?!\b(?:gives?|got|get|gets|is|right)\b)[^.?!;\n])*$",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _AFTER = re.compile(
     r"[ $`*]*(?:params?\b|paramet\w+|weights?\b|gewichte\b|is (?:what|the|my)\b|is (?:right|correct|that)|in "
     r"total\b|total\b|insgesamt\b|altogether\b|"
     r"in (?:the )?(?:features|classifier|head|backbone)\b|"
+    r"(?:would|should|could|might) be (?:right|correct|the|my|what)\b|"
     r"for (?:all|the whole|everything|alexnet|exercise|ex\b|2\b|layer|features|classifier)|(?:right|correct|ok|"
     r"richtig|korrekt|stimmt)\b)",
     re.IGNORECASE,
@@ -79,7 +81,22 @@ _ABOUT = re.compile(
 )
 
 
+_SMALL = re.compile(
+    r"(?:(?:\b(?:alexnet|exercise (?:2|two)|ex\.? ?2|task 2|aufgabe 2|the (?:model|network|net|total|answer|"
+    r"result))\b[^.?!\n]{0,20}? |"
+    r"\b(?:answer|result|total|i (?:get|got|have|count|say|think)|it'?s|it is|there are)\b[^.?!\n]{0,12}? )"
+    r"(?:has|have|is|are|get|got|of|=|count|there are|it'?s|the answer)? ?)(?P<count>8|16|eight|sixteen)(?= param)",
+    re.IGNORECASE,
+)
+"""The number of layers or tensors, taken for the number of parameters."""
+_SPELLED = {"eight": 8.0, "sixteen": 16.0}
+
+
 def _claimed(text: str) -> Iterator[Found]:
+    for match in _SMALL.finditer(text):
+        if not _ASKED.search(_line_before(text, match.start("count"))):
+            said = match["count"].lower()
+            yield Found(value=np.array(_SPELLED.get(said) or float(said)), span=match.span("count"))
     for match in (*_PRINTED.finditer(text), *(_SHOWN.finditer(text) if _PARAMETERS.search(text) else ())):
         yield Found(value=np.array(float(match["count"])), span=match.span("count"))
     runs = [match.span() for match in _RUN.finditer(text) if _is_run(text, match)]
@@ -98,6 +115,29 @@ def _claimed(text: str) -> Iterator[Found]:
         whole = _GROUPED.fullmatch(match["count"]) and _WHOLE.search(line)
         if whole or _BEFORE.search(line) or _AFTER.match(text, end):
             yield Found(value=np.array(float(re.sub(r"\D", "", match["count"]))), span=(start, end))
+
+
+_OF_LAYER = re.compile(
+    r"(?:\b(?:has|have|is|are|be|get|got|gives?|makes?|count|found)|[=:]|->|→)(?: (?:me|about|exactly|only|of|then))* ?"
+    rf"(?P<count>\d{{2,10}}|{_COUNT})(?![\w*/^]|[.,]\d| ?[x*+/^(] ?\d)(?! ?(?:input|output|channel|class|unit|neuron))",
+    re.IGNORECASE,
+)
+"""The count of a layer that is written out, however small."""
+
+
+def counts_of_layers(text: str) -> tuple[Found, ...]:
+    """Counts that a text states of layers which it constructs.
+
+    >>> [one.value.item() for one in counts_of_layers("then nn.Linear(9, 5) must have 50, is that ok?")]
+    [50.0]
+    >>> counts_of_layers("how many has nn.Linear(9, 5) then")
+    ()
+    """
+    return tuple(
+        Found(value=np.array(float(re.sub(r"\D", "", match["count"]))), span=match.span("count"))
+        for match in _OF_LAYER.finditer(text)
+        if not _ASKED.search(_line_before(text, match.start("count")))
+    )
 
 
 def _line_before(text: str, at: int) -> str:

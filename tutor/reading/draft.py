@@ -10,15 +10,16 @@ from math import isfinite
 from tools.schema import Array, Json
 from tutor.reading import arrays
 from tutor.reading.calls import as_words
-from tutor.reading.changes import changes_in
-from tutor.reading.counts import counts_in
+from tutor.reading.changes import changes_in, overruled, replaced_at
+from tutor.reading.counts import counts_in, counts_of_layers
+from tutor.reading.eigenvalues import told_at
 from tutor.reading.labels import labelled, steps_named
 from tutor.reading.layers import layers_in
 from tutor.reading.masks import mask_in
 from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Change, Found, Move, Reading
 from tutor.reading.moves import continues, move_of
-from tutor.reading.positions import entries_in
+from tutor.reading.positions import entries_in, like_references
 from tutor.reading.references import Referred, referred
 from tutor.reading.spoken import in_digits
 from tutor.reading.stated import stated_in
@@ -36,9 +37,14 @@ _SIZES = re.compile(
 """Sizes in parentheses, which look like vectors."""
 _PRINTED = re.compile(
     rf"(?:\)|@ ?\w{{1,20}})(?:[^\w{DATA}]|\d)*"
-    rf"(?:(?!(?:with|for|and|if|where|using|when|let|input|kernel)\b)[a-z_]{{1,20}}(?:[^\w{DATA}]|\d)+){{0,2}}{DATA}"
+    rf"(?:(?!(?:with|for|and|if|where|using|when|let|input|kernel)\b)[a-z_]{{1,20}}(?:[^\w{DATA}]|\d)+){{0,2}}{DATA}|"
+    rf"\(x\b[^{DATA}?]{{0,60}}\)[, ]*(?:and )?then (?:(?!kernel|filter|input)[^{DATA}?]){{0,40}}: ?{DATA}"
 )
 """A call, an echoed name perhaps, and what was printed."""
+_TOLD_OF_MODEL = frozenset(
+    {"model", "layer", "layers", "num_classes", "bias", "stride", "padding"}
+    | {"in_channels", "out_channels", "kernel_size", "in_features", "out_features"}
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -85,11 +91,17 @@ class Draft:
         return self.firm and _PRINTED.search(self.text) is not None
 
     @property
+    def printed_count(self) -> bool:
+        """Whether code that counts stands above a number it printed."""
+        return self.loose_answer and "parameter()" in self.text
+
+    @property
     def claims(self) -> bool:
         """Whether the only data are counts, stated of a model rather than asked for."""
         firm = [one for one in self.reading.found if not one.loose]
-        counts = all(one.value.ndim == 0 and abs(one.value) >= 1000 for one in firm)
-        return bool(firm) and counts and self.stated.keys() <= {"model", "layer"} and not self.inputs
+        printed = "parameter()" in self.text
+        counts = all(one.value.ndim == 0 and (printed or abs(one.value) >= 1000) for one in firm)
+        return bool(firm) and counts and self.stated.keys() <= _TOLD_OF_MODEL and not self.inputs
 
     @property
     def loose_answer(self) -> bool:
@@ -106,28 +118,46 @@ def draft_of(text: str) -> Draft:
     text = in_digits(as_words(text[:MAX_CHARS])) + text[MAX_CHARS:]
     sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
     mask = mask_in(text[:MAX_CHARS])
-    blanked = _blanked(text, (*layers_in(text).spans, *sizes, *((mask.span,) if mask else ())))
-    reading = _with_claims(matrices_in(blanked), blanked[:MAX_CHARS])
+    layers = layers_in(text).spans
+    blanked = _blanked(text, (*layers, *sizes, *((mask.span,) if mask else ())))
+    reading = _with_claims(matrices_in(blanked), blanked[:MAX_CHARS], bool(layers))
     arrays_at = [one.span for one in reading.found if one.value.ndim] + [error.span for error in reading.errors]
+    arrays_at += like_references(reading.found, blanked)
     line = line_of(text, tuple(arrays_at))
     stated = stated_in(line, text)
-    about = referred(line, text, stated.spans)
+    about = referred(line, text, (*stated.spans, *told_at(line.text), *replaced_at(line.text)))
     spoken = [line.span(*span) for span in (*about.spans, *stated.spans)]
     found = tuple(one for one in reading.found if one.value.ndim or not _overlaps(one.span, spoken))
     found = steps_named(found, line.text, arrays_at)
     named = labelled(found, line.text, arrays_at)
     inputs = arrays.inputs_in(named, line.text, about.reference.family)
-    changes = changes_in(line.text)
+    said = {*stated.values, *inputs}
+    changes = tuple(
+        one
+        for one in changes_in(line.text, arrays.shown_in(named, line.text))
+        if one.how != "times" or one.setting not in said
+    )
+    seeming = overruled(changes)
+    if stated.values.get("scale") not in {
+        None,
+        *(one.amount for one in changes),
+        *(1 / one.amount for one in changes if one.amount),
+    }:
+        seeming -= {"scale"}
+    if inputs.keys() >= {"input", "kernel"}:
+        seeming |= {"in_channels", "out_channels"}
+    values = {name: value for name, value in stated.values.items() if name not in seeming}
+    inputs = {name: value for name, value in inputs.items() if name not in seeming}
     return Draft(
         source=text,
         line=line,
         reading=reading.model_copy(update={"found": found}),
         named=named,
         referred=about,
-        stated=dict(stated.values),
+        stated=values,
         inputs=inputs,
         topic=topic_of(line.text),
-        move=_move(line, bool(stated.values or inputs or changes), about),
+        move=_move(line, bool(values or inputs or changes), about),
         changes=changes,
     )
 
@@ -143,12 +173,16 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _with_claims(reading: Reading, text: str) -> Reading:
+def _with_claims(reading: Reading, text: str, of_layers: bool) -> Reading:
     """The reading with the counts and entries that only the words around them make data."""
     arrays_at = [one.span for one in reading.found if one.value.ndim]
     entries = [one for one in entries_in(text) if not _overlaps(one.span, arrays_at)]
     firm = [one.span for one in reading.found if not one.loose]
-    counts = [one for one in counts_in(text) if not _overlaps(one.span, firm)]
+    counts = [
+        one
+        for one in (counts_in(text) or (counts_of_layers(text) if of_layers else ()))
+        if not _overlaps(one.span, firm)
+    ]
     claims = [*entries, *counts]
     kept = [one for one in reading.found if not _overlaps(one.span, (claim.span for claim in claims))]
     return reading.model_copy(update={"found": tuple(sorted((*kept, *claims), key=lambda one: one.span))})

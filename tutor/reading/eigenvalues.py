@@ -8,15 +8,17 @@ import numpy as np
 
 from tools.schema import Array
 from tutor.reading.settings.grammar import WORD, real
+from tutor.reading.text import DATA
 
 _SAID = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS = {word: value for value, word in enumerate(_SAID)} | {"eins": 1, "eleven": 11, "twelve": 12}
 _SIGN = r"(?:-|minus |negative |neg\.? )?"
-_ONE = (
+ONE = (
     rf"{_SIGN}(?:\d{{1,4}} ?/ ?\d{{1,4}}|\d{{1,6}}(?:[.,]\d{{1,6}})?(?![\d])|\.\d{{1,6}}|frac ?\d ?\d|(?:one |"
     rf"a )?half|{WORD})"
 )
-_END = r"(?!\w|[.,]\d)"
+"""An eigenvalue in digits or a small one in words."""
+END = r"(?!\w|[.,]\d)"
 _AND = r"(?: ?, ?(?:and )?| and (?:also )?| ?& ?| ?; ?| plus | sowie )"
 _IS = (
     r"(?: ?(?:=|:|:=|-> ?|in|∈)| (?:of|are|is|with|be|being|were|was|become|becomes|to|would|both|equal|now|as|set|"
@@ -24,37 +26,44 @@ _IS = (
     r"should|having|like|a|instead|have|has|value|number|given|by|new|own|my|use|follow|following)\b){0,5}[ (\[]*"
 )
 _NAME = r"\b(?:eigenvalue|eigen ?value|eigenwert\w{0,2}|eigen-value|lambda|ew|lam)"
+_CORRECTED = (
+    rf"(?:(?:[ ,.;-]{{1,3}}(?:oh|no|sorry|wait|i mean|actually|rather|oops|make that|better|not)){{1,4}}[ ,:]{{1,2}}"
+    rf"(?P<corrected>{ONE}(?:{_AND}{ONE}){{1,9}}){END})?"
+)
+"""What was said in the place of values just said: "4 and 5, no wait, 4 and 6"."""
 _MANY = re.compile(
-    rf"(?:{_NAME}|(?<=eigen )\bvalue|\bvalue(?= (?:of )?{_ONE}{_AND}))(?: ?i|"
-    rf" ?_i| ?_? ?1 ?, ?2(?= ?[=:]))?{_IS}(?P<values>{_ONE}(?:{_AND}{_ONE}){{1,9}}){_END}"
+    rf"(?:{_NAME}(?: (?:in|of|for|from) exercise \d| (?:exercise|task)(?:[^.?!{DATA}\d]{{0,30}}? with))?|"
+    rf"(?<=eigen )\bvalue|\bvalue(?= (?:of )?{ONE}{_AND}))(?: ?i|"
+    rf" ?_i| ?_? ?1 ?, ?2(?= ?[=:]))?{_IS}(?P<values>{ONE}(?:{_AND}{ONE}){{1,9}}){END}{_CORRECTED}"
 )
 _AFTER = re.compile(
-    rf"(?<![\w.])(?P<values>{_ONE}(?:{_AND}{_ONE}){{1,9}}) (?:as|for|be|are|being|to be) (?:the |my |your |new |its |"
+    rf"(?<![\w.])(?P<values>{ONE}(?:{_AND}{ONE}){{1,9}}) (?:as|for|be|are|being|to be) (?:the |my |your |new |its |"
     rf"both ){{0,4}}(?:eigenvalue|eigen value|lambda)\b"
 )
 _TWICE = re.compile(
-    rf"\bboth (?:the |of the |my |of its |its )?{_NAME}{_IS}(?P<value>{_ONE}){_END}(?!{_AND}{_ONE})|"
+    rf"\bboth (?:the |of the |my |of its |its )?{_NAME}{_IS}(?P<value>{ONE}){END}(?!{_AND}{ONE})|"
     rf"{_NAME} (?:is |are |be |was |were |should )?both (?:be |are |equal |to |"
-    rf"is ){{0,2}}(?P<value2>{_ONE}){_END}(?!{_AND}{_ONE})|"
-    rf"{_NAME}[_ ]{{0,2}}1 ?= ?{_NAME}[_ ]{{0,2}}2 ?= ?(?P<value3>{_ONE}){_END}"
+    rf"is ){{0,2}}(?P<value2>{ONE}){END}(?!{_AND}{ONE})|"
+    rf"{_NAME}[_ ]{{0,2}}1 ?= ?{_NAME}[_ ]{{0,2}}2 ?= ?(?P<value3>{ONE}){END}"
 )
 """A value that both eigenvalues have."""
 _INDEXED = re.compile(
     rf"(?:{_NAME}|\bl(?=[12] ?=))[_ ]{{0,2}}(?P<index>[1-9]|one|two|three)"
     rf"(?: ?(?:=|:=|:|->|→|rightarrow)| (?:is|of|be|equal|become|becomes|to|was|"
-    rf"were|being|now|as|set|would|should)\b){{1,4}} ?(?P<value>{_ONE})(?![\w.]*\w)"
+    rf"were|being|now|as|set|would|should)\b){{1,4}} ?(?P<value>{ONE})(?![\w.]*\w)"
 )
 _ORDINAL = re.compile(
     rf"\b(?P<index>first|second|third|other)(?: (?:eigenvalue|one|eigen value|lambda))?(?: ?(?:=|:)| (?:is|of|be|"
-    rf"equal|become|to|was|were|being|now|as|would)\b){{0,3}} ?(?P<value>{_ONE})(?![\w.]*\w)"
+    rf"equal|become|to|was|were|being|now|as|would)\b){{0,3}} ?(?P<value>{ONE})(?![\w.]*\w)"
 )
 _INDICES = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "other": 2, "third": 3}
-_VALUE = re.compile(_ONE)
+_VALUE = re.compile(ONE)
 _TIGHT = re.compile(r"-?\d+(?:,-?\d+)+")
 """Commas alone separate; they are decimal only where something else separates."""
 
 
-def _value(said: str) -> float:
+def value_of(said: str) -> float:
+    """The value of a number as `ONE` reads it."""
     sign = -1 if said.startswith(("-", "minus", "neg")) else 1
     plain = re.sub(r"^(?:-|minus |negative |neg\.? )", "", said)
     if fraction := re.fullmatch(r"frac ?(\d) ?(\d)", plain):
@@ -64,9 +73,9 @@ def _value(said: str) -> float:
 
 def _indexed(text: str) -> list[float] | None:
     """λ₁ … λₙ told one by one, where none is missing."""
-    found = {_index(match["index"]): _value(match["value"]) for match in _INDEXED.finditer(text)}
+    found = {_index(match["index"]): value_of(match["value"]) for match in _INDEXED.finditer(text)}
     if len(found) < 2 and "eigen" in text:
-        found = {_index(match["index"]): _value(match["value"]) for match in _ORDINAL.finditer(text)}
+        found = {_index(match["index"]): value_of(match["value"]) for match in _ORDINAL.finditer(text)}
     complete = len(found) > 1 and set(found) == set(range(1, len(found) + 1))
     return [found[index] for index in sorted(found)] if complete else None
 
@@ -81,9 +90,11 @@ def single_eigenvalue(text: str) -> tuple[int, float] | None:
     >>> single_eigenvalue("what if lambda_2 = 7")
     (2, 7.0)
     """
-    found = [(_index(match["index"]), _value(match["value"])) for match in _INDEXED.finditer(text)]
+    if not any(name in text for name in ("eigen", "lam", "ew", "l1", "l2")):
+        return None
+    found = [(_index(match["index"]), value_of(match["value"])) for match in _INDEXED.finditer(text)]
     if not found and "eigen" in text:
-        found = [(_index(match["index"]), _value(match["value"])) for match in _ORDINAL.finditer(text)]
+        found = [(_index(match["index"]), value_of(match["value"])) for match in _ORDINAL.finditer(text)]
     return found[-1] if len(found) == 1 else None
 
 
@@ -100,14 +111,34 @@ def eigenvalues_in(text: str) -> Array | None:
     True
     """
     if twice := _TWICE.search(text):
-        return np.full(2, _value(next(filter(None, twice.groups()))))
+        return np.full(2, value_of(next(filter(None, twice.groups()))))
     if values := _indexed(text):
         return np.array(values)
     told = [match for pattern in (_MANY, _AFTER) for match in pattern.finditer(text)]
     kept = [match for match in told if not re.search(r"\b(?:not|instead of)[ a-z]{0,6}$", text[: match.start()][-20:])]
     if not kept:
         return None
-    said = kept[0]["values"]
+    said = kept[0].groupdict().get("corrected") or kept[0]["values"]
     if _TIGHT.fullmatch(said):
         said = said.replace(",", ", ")
-    return np.array([_value(one) for one in _VALUE.findall(said)])
+    return np.array([value_of(one) for one in _VALUE.findall(said)])
+
+
+def told_at(text: str) -> list[tuple[int, int]]:
+    """Where a line tells eigenvalues and puts them right: "4 and 5, I mean 4 and 6" names no exercise."""
+    if "eigen" not in text:
+        return []
+    return [match.span() for match in _MANY.finditer(text) if match["corrected"]]
+
+
+_ALONE = re.compile(rf"\b(?:for|with|using|take|and) (?P<values>{ONE}{_AND}{ONE}){END}(?! (?:hint|exercise|step))")
+
+
+def values_alone(text: str) -> Array | None:
+    """Two numbers of a line that speaks of eigenvalues all along: "and for 1 and 7 I get …".
+
+    >>> values_alone("and for 1 and 7 i get")
+    array([1., 7.])
+    """
+    match = _ALONE.search(text)
+    return np.array([value_of(one) for one in _VALUE.findall(match["values"])]) if match else None

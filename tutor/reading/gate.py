@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from operator import add
 
 # The only parser of Python's patterns is the one inside `re`; it has no public name since 3.11.
@@ -119,12 +119,18 @@ class Gate(Generic[Row]):
         table = self._needing
         may = {
             row
-            for pair in {"", *_pairs(line)} & table.keys()
+            for pair in _all_pairs(line) & table.keys()
             for piece, rows in table[pair]
             if piece in line
             for row in rows
         }
         return (self.rows[index] for index in sorted(may))
+
+
+@lru_cache(maxsize=4)
+def _all_pairs(line: str) -> frozenset[str]:
+    """The pairs of a line, which several gates ask for one after the other, and "" for the rows that need none."""
+    return frozenset(("", *_pairs(line)))
 
 
 def _pairs(text: str) -> Iterator[str]:

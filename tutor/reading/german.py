@@ -16,6 +16,8 @@ _PART = re.compile("|".join(sorted((*_UNITS, *_TENS, *_SCALES, "hundert", "und")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r" (?:klass|kateg|ausg|eing|param|neuron|filter|kan[äa]l|gewicht)")
 """What "hundert" and "tausend" count where they are meant as numbers."""
+_LARGE = re.compile("zehn|zig|ßig|ssig|hundert|tausend|million", re.IGNORECASE)
+"""What every number has in it that is larger than the small ones."""
 MAX_SMALL = 12
 """Numbers up to here are small words, which stay words."""
 
@@ -54,7 +56,7 @@ def german_in_digits(text: str) -> str:
     'Aufgabe drei, acht Tipps, tausend Dank'
     """
     lower = text.lower()
-    if len(lower) != len(text):
+    if len(lower) != len(text) or not _LARGE.search(lower):
         return text
     words = [(match[0], *match.span()) for match in _WORD.finditer(lower)]
     pieces: list[str] = []

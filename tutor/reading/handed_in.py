@@ -7,11 +7,14 @@ import re
 import numpy as np
 
 from tutor.reading.draft import Draft
+from tutor.reading.lines_named import line_named
 from tutor.reading.message import Found, Reference
 
 _CONSTRUCTED = re.compile(r"(?:np|numpy|torch)\.|array\(|tensor\(")
 _PLACE = re.compile(r"(?:_|^[^\W\d_]+)(?P<exercise>\d)(?P<part>[a-c])$")
 """A name that tells its place: Y_3b, y3b."""
+_LAST_ENTRY = re.compile(r"^(?!.*\b(?:ex\w*|aufgabe|task|number|nr)\.? ?\d).*\bthe last (?:one|number)\b")
+"""The last number of a matrix, which is no exercise."""
 _OPERAND = re.compile(r"[@*(]\s{0,3}$")
 _OPERATED = re.compile(r"\s{0,3}[@*)]")
 
@@ -32,6 +35,22 @@ def _results(found: tuple[Found, ...], text: str) -> tuple[Found, ...]:
     return tuple(_loosened(one) if used else one for one, used in zip(found, worked_with, strict=True))
 
 
+_SCALED = re.compile(
+    r"(?:(?:\\frac ?\{?1\}?\{(?:d_k|\\sqrt\{?(?:d_k|2)\}?|2|2\.0)\}|1 ?/ ?(?:d_k|dk|2|sqrt\(?(?:d_?k|2)\)?|√2)) ?"
+    r"(?:\\cdot ?|\* ?|· ?)?\(?Q ?K ?\^?\{?(?:T|\\top)\}?\)?|"
+    r"\\frac ?\{ ?Q ?K ?\^?\{?(?:T|\\top)\}? ?\}\{[^{}=]{1,12}(?:\{[^{}]{1,6}\})?\}|"
+    r"Q ?@? ?K ?\^?\.?\{?(?:T|\\top)\}? ?/ ?(?:d_?k|2|√2|√d_?k|\\?sqrt[({]?(?:d_?k|2)[)}]?))[ $]{0,3}=[ $]{0,3}$"
+)
+"""Before scaled scores: 1/d_k QKᵀ, QKᵀ over a root."""
+
+
+def _scaled(one: Found, text: str) -> Found:
+    """Scores that the formula before them divides, under the name of the scaled ones."""
+    if one.value.ndim != 2 or not _SCALED.search(text[max(0, one.span[0] - 60) : one.span[0]]):
+        return one
+    return one.model_copy(update={"name": "scaled"})
+
+
 def _loosened(one: Found) -> Found:
     return one.model_copy(update={"loose": True})
 
@@ -39,7 +58,9 @@ def _loosened(one: Found) -> Found:
 def handed_in(draft: Draft) -> tuple[Found, ...]:
     """What is handed in, with the places right before them, where the message names several: "3a: … and for b …"."""
     places = [(draft.line.span(end - 1, end)[1], place) for end, place in draft.referred.places]
-    found = _results(draft.reading.found, draft.source)
+    found = tuple(
+        _scaled(line_named(one, draft.source), draft.source) for one in _results(draft.reading.found, draft.source)
+    )
     exercise, after, placed = None, 0, []
     for one in found:
         before = [place for end, place in places if after <= end <= one.span[0]]
@@ -55,6 +76,8 @@ def handed_in(draft: Draft) -> tuple[Found, ...]:
 def answered(draft: Draft) -> Reference:
     """The reference of an answer: counts in the thousands are parameters, whatever layer they belong to."""
     reference = draft.referred.reference
+    if any(one.name == "entry (-1, -1)" for one in draft.reading.found) and _LAST_ENTRY.search(draft.text):
+        reference = reference.model_copy(update={"exercise": None})
     names = [_PLACE.search(one.name) for one in draft.reading.found if one.name]
     if reference.exercise is None and reference.part is None and len(names) == 1 and names[0]:
         return Reference(exercise=names[0]["exercise"], part=names[0]["part"])

@@ -8,9 +8,9 @@ from tutor.reading.acts import Match, chosen, matches
 from tutor.reading.draft import Draft
 from tutor.reading.gate import Gate
 from tutor.reading.message import Act, Move
-from tutor.reading.phrasebook import nearly_elsewhere, second_opinion
+from tutor.reading.phrasebook import NEARLY, clearly, likeliest, nearly_elsewhere, second_opinion
 from tutor.reading.rules import RULES
-from tutor.reading.scope import evidence, has_subject, out_of_scope, strangeness
+from tutor.reading.scope import everyday, evidence, has_subject, out_of_scope, strangeness
 from tutor.reading.text import DATA
 
 _GROUNDING = frozenset(
@@ -18,6 +18,17 @@ _GROUNDING = frozenset(
     | {"num_classes", "in_channels", "out_channels", "in_features", "out_features", "is_causal", "softmax", "scale"}
 )
 """Settings that nothing but the sheet has."""
+_PROPOSES = re.compile(
+    rf"\b(?:would|is|will|should|must)(?: not)? (?:(?:a|c|y|it|context|(?:the )?(?:result|output|answer|matrix|new a)) "
+    rf"(?:then |now |really )?(?:be |equal )?(?:then )?|the )(?:= ?)?{DATA} ?(?:then|now|ok|correct)? ?(?:[?.]|$)|"
+    rf"\bi (?:find|have found|get|got|have got|have|obtain|compute)[ .:=a]{{0,6}}{DATA}[^?{DATA}]{{0,20}}"
+    rf"\b(?:check|verify|correct|fit|hold|ok)\b"
+)
+"""A result proposed of other settings: "with eigenvalues 3 and 5, would A be □?"."""
+_COMES_OUT = re.compile(
+    r"\bwhat (?:is|come|would be|come out) then\b|\b(?:result|output|outcome) ?\?|\bresult of exercise\b"
+)
+"""Words that ask what a computation leads to."""
 _OWN_NUMBERS = re.compile(
     r"\b(?:my own|custom|other|own) (?:matrix|number|input|value|image|kernel|example|data|eigenvalue|"
     r"filter)\b"
@@ -60,6 +71,11 @@ _NEED_NO_SUBJECT = (Act.HELP, Act.HINT, Act.CHECK, Act.GREET)
 """What a first message may ask for without a word of the sheet: "help", "check my answer"."""
 _REQUESTS = (Act.PRACTICE, Act.HINT, Act.SOLUTION, Act.STATEMENT)
 """Requests beside which settings only say what is meant."""
+_ASKED = (*_REQUESTS, Act.COMPUTE, Act.EXPLAIN, Act.PROGRESS, Act.HELP)
+"""What a sentence of a long message may ask for, whatever is told around it."""
+_THANKS = re.compile(r"\W*(?:thanks|thank you)\b")
+_SURELY, _PERHAPS = 1.0, 2.0
+"""The lead of other subjects that outweighs a word of the sheet; how near they come to settle a text without one."""
 _WHOLE_MOVES = (Move.NEXT, Move.AGAIN, Move.BACK, Move.YES, Move.NO, Move.WHY)
 """Moves that are the whole message."""
 
@@ -89,20 +105,80 @@ def act_of(draft: Draft) -> Act | None:
     ruled = _ruled(draft, heard)
     if _telling(draft, heard, ruled):
         return ruled
-    return second_opinion(draft.line, ruled, strangeness(draft.line))
+    act = second_opinion(draft.line, ruled, strangeness(draft.line))
+    silent = act is None and draft.move is None
+    asks = Act.COMPUTE not in (ruled, act) and (silent or {ruled, act} & {Act.EXPLAIN, Act.UNKNOWN})
+    return Act.COMPUTE if asks and _changes_numbers(draft) else act
+
+
+_EXPLAINS = re.compile(
+    r"\b(?:why|reason|explain|mean|understand|differen\w+|do i|should i|must i|have to|need|how come|hint|"
+    r"matter|allowed|point)\b"
+)
+_SO = re.compile(
+    r"\bwhat is\b[^.?!]{0,40}\bthen[ ?.!]*$|"
+    r"\bwhat is (?:a|y|c|context|the (?:context|result|output))[ ?.!]*$"
+)
+_SETS = re.compile(r"\b(?:with|if|when|for|then|now|what|use|take|compute|instead|new)\b")
+
+
+def _changes_numbers(draft: Draft) -> bool:
+    """Whether the words put a matrix or a setting in another's place and ask what comes out."""
+    changed = any(change.how not in ("drop", "entry") for change in draft.changes)
+    attends = not draft.stated.keys().isdisjoint(("scale", "softmax", "is_causal"))
+    changed = changed or ("eigenvalues" in draft.inputs and not draft.firm)
+    changed = changed or (attends and _SO.search(draft.text) is not None)
+    return changed and _EXPLAINS.search(draft.text) is None and _SETS.search(draft.text) is not None
+
+
+def of_sheet(draft: Draft) -> bool:
+    """Whether the text names a place, a setting, a concept or a task, or uses a word of the sheet."""
+    named = draft.referred.reference
+    place = named.exercise or named.part or named.family
+    spoken = place or draft.topic or draft.stated or draft.inputs or evidence(draft.text)
+    return bool(spoken) or _TASK.search(draft.text) is not None
+
+
+def clear_in(draft: Draft) -> bool:
+    """Whether a clear phrase of the text asks for its act, and the example phrases do not speak against it."""
+    act = act_of(draft)
+    if act is None:
+        return False
+    return clearly(draft.line, act) or (_Heard(draft).strongly(act) and likeliest(draft.line) is act)
+
+
+def asks_clearly(draft: Draft) -> bool:
+    """Whether a sentence by itself asks for something of the sheet, or for something clear that may well be of it."""
+    if _THANKS.match(draft.text):
+        return False
+    return act_of(draft) in _ASKED and (of_sheet(draft) or (not draft.line.unknown and clear_in(draft)))
 
 
 def doubtful(draft: Draft) -> bool:
     """Whether no word, number or reference of the text belongs to the sheet, and some word to something else."""
+    if _placed(draft) or _named(draft):
+        return False
+    return strangeness(draft.line) > 0 or _nearly_elsewhere(draft, _Heard(draft))
+
+
+def _nearly_elsewhere(draft: Draft, heard: _Heard, lead: float = NEARLY) -> bool:
+    """Whether a text without a word of the sheet asks for nothing clear and may as well be about something else."""
+    plain = not everyday(draft.line)
+    greets = not draft.line.unknown and _HELLO.match(draft.text) is not None
+    clear = greets or any(heard.strongly(act) for act in (Act if plain else _NEED_NO_SUBJECT))
+    return not clear and nearly_elsewhere(draft.line, lead=0 if plain else lead)
+
+
+def _placed(draft: Draft) -> bool:
+    """Whether the text names a place of the sheet, a setting or the work on it, or brings data."""
     named = draft.referred.reference
-    placed = named.exercise or named.part or named.family or named.whole
-    at_home = placed or draft.topic or draft.stated or draft.reading.found or _OF_SHEET.search(draft.text)
-    foreign = not at_home and not evidence(draft.text)
-    if not foreign or strangeness(draft.line):
-        return bool(foreign)
-    heard = _Heard(draft)
-    clear = any(heard.strongly(act) for act in _NEED_NO_SUBJECT)
-    return not clear and nearly_elsewhere(draft.line)
+    place = named.exercise or named.part or named.whole
+    return bool(place or draft.stated or draft.reading.found or draft.reading.errors or _OF_SHEET.search(draft.text))
+
+
+def _named(draft: Draft) -> bool:
+    """Whether the text has a word of the sheet."""
+    return bool(draft.topic or draft.referred.reference.family or evidence(draft.text))
 
 
 def _grounded(draft: Draft) -> bool:
@@ -160,7 +236,8 @@ def _telling(draft: Draft, heard: _Heard, ruled: Act | None) -> bool:
     """Whether the form of the message decides, whatever its words sound like."""
     if ruled is Act.CHECK:
         handed = any(match.act is Act.CHECK and DATA in draft.text[match.start : match.end] for match in heard.matches)
-        return draft.printed or draft.bare or (handed and not heard.strongly(Act.EXPLAIN))
+        claims = (draft.claims and heard.last(Act.CHECK) >= 0) or _PROPOSES.search(draft.text) is not None
+        return draft.printed or draft.bare or claims or (handed and not heard.strongly(Act.EXPLAIN))
     data = draft.text.rfind(DATA)
     if ruled is Act.HINT and 0 <= data < heard.last(ruled):
         return heard.strongly(ruled)
@@ -168,7 +245,12 @@ def _telling(draft: Draft, heard: _Heard, ruled: Act | None) -> bool:
         return _OTHER_WORK.search(draft.text) is not None
     if ruled is Act.COMPUTE:
         alone = not any(heard.strongly(act) for act in _REQUESTS)
-        return alone and heard.strongly(Act.COMPUTE) and bool(draft.stated or draft.inputs or draft.changes)
+        comes_out = draft.inputs and _COMES_OUT.search(draft.text) is not None
+        return (
+            alone
+            and (heard.strongly(Act.COMPUTE) or bool(comes_out))
+            and bool(draft.stated or draft.inputs or draft.changes)
+        )
     return ruled is None and draft.move is not None
 
 
@@ -177,7 +259,17 @@ def _elsewhere(draft: Draft, heard: _Heard) -> bool:
     asked = chosen(heard.matches)
     request = (asked.start, asked.end) if asked and not asked.weak else None
     polite = [(match.start, match.end) for match in heard.matches if match.act is Act.GREET]
-    return out_of_scope(draft.line, request, _grounded(draft), polite)
+    return out_of_scope(draft.line, request, _grounded(draft), polite) or _sounds_elsewhere(draft, heard)
+
+
+def _sounds_elsewhere(draft: Draft, heard: _Heard) -> bool:
+    """Whether it sounds like another subject, and no more than single words that have other lives speak for ours."""
+    about_ours = draft.topic is not None and not strangeness(draft.line)
+    if _placed(draft) or draft.move is not None or about_ours:
+        return False
+    if _named(draft):
+        return nearly_elsewhere(draft.line, lead=-_SURELY)
+    return _nearly_elsewhere(draft, heard, lead=_PERHAPS)
 
 
 def _thanks(draft: Draft, heard: _Heard) -> bool:
@@ -190,6 +282,8 @@ def _thanks(draft: Draft, heard: _Heard) -> bool:
 
 def _stands(best: Match, draft: Draft) -> bool:
     """Whether a request stands beside a move: "next hint" is a hint, "again" is nothing by itself."""
+    if best.act is Act.GREET and draft.move is Move.SAME:
+        return False  # "thanks, now one for b"
     return (
         draft.move in (None, Move.SAME, Move.CORRECT)
         or draft.firm
@@ -202,20 +296,25 @@ def _with_data(draft: Draft, act: Act | None, heard: _Heard) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
     given = len(draft.inputs)
     answers = heard.last(Act.CHECK) >= 0
+    if given and not answers and act in (None, Act.HINT) and _COMES_OUT.search(draft.text):
+        return Act.COMPUTE
     to_work_with = not {"matrix", "attn_mask"}.isdisjoint(draft.inputs)
     if to_work_with and act in (None, Act.CHECK, Act.EXPLAIN, Act.SOLUTION) and not answers:
         return Act.COMPUTE
     if act is Act.COMPUTE:
-        if draft.printed or draft.claims:
+        if draft.printed or draft.claims or _PROPOSES.search(draft.text):
             return Act.CHECK
         return Act.COMPUTE if given or heard.strongly(act) else Act.CHECK
     carried = draft.move is Move.SAME or given > 1 or not _GROUNDING.isdisjoint(draft.stated)
     if given and act is None and carried:
-        return Act.COMPUTE
+        return Act.CHECK if _PROPOSES.search(draft.text) else Act.COMPUTE
     if given and act in (None, Act.EXPLAIN) and _SUPPOSING.search(draft.text) and not answers:
         return Act.COMPUTE
     if act is Act.PROGRESS and draft.matrix:
         return Act.CHECK
+    firm = [one for one in draft.reading.found if not one.loose]
+    if act is Act.SOLUTION and 0 < len(firm) == given and not answers:
+        return Act.COMPUTE
     if act in (Act.SOLUTION, Act.STATEMENT):
         data = draft.text.rfind(DATA)
         return act if data != -1 and heard.last(act) > data else Act.CHECK

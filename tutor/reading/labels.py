@@ -9,7 +9,8 @@ from tutor.reading.message import Found
 from tutor.reading.text import DATA, normal
 
 _IS = (
-    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|be|being|to|of|"
+    r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|shall|should|be|"
+    r"being|to|of|just|only|"
     r"would be|matrix|as|equal|by|now|a|the)\b"
     r"){0,4}[ .:=]{0,4}$"
 )
@@ -28,7 +29,7 @@ _LABELS = tuple(
         ("V", "value|v"),
         ("X", "x"),
         *((f"v{index}", rf"v ?_? ?{index}") for index in (1, 2, 3)),
-        ("attn_mask", "mask"),
+        ("attn_mask", "(?<!causal )mask"),
     )
 )
 _THE = r"(?: (?:the|this|that|a|my|matrix|symmetric|for|me|please|of|with|following))"
@@ -57,6 +58,7 @@ _PAIR = normal(
     rf"\bconvolution(?: ?2d ?\()?(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
     rf"(?: (?:the|a|kernel|filter|matrix)){{0,3}}[ :=]{{0,2}}{DATA}"
 )
+_CAUSAL = re.compile(r"\bcausal mask ?[:=]? *$")
 _REACH = 60
 """How far before an array its label may begin."""
 
@@ -86,6 +88,8 @@ def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Fou
     before = text[max(0, at - _REACH) : at]
     if _decomposed(one, before, text[at + 1 : at + 1 + _REACH]):
         return one.model_copy(update={"name": "matrix"})
+    if one.name == "mask" and _CAUSAL.search(before):
+        one = one.model_copy(update={"name": None})  # "with a causal mask: □" hands in what came out
     if one.name is not None:
         return one
     name = next((name for name, pattern in _LABELS if pattern.search(before)), paired.get(at))
@@ -96,14 +100,18 @@ def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Fou
 
 _TIMES = r"(?: ?(?:multiply|times|mal|by|@|\*|·|x) ?| )"
 _TERM = r"term|rank-? ?(?:one|1)(?: matrix| term| piece)?|outer product|summand"
+_ECHO = r"(?: ?\) ?| ?\. ?(?:out ?\[\d{1,3}\])?:?)?"
+"""What stands between an expression and what it printed."""
 _OF_STEPS = tuple(
-    (name, normal(rf"(?<![a-z_])(?:{words})(?: (?:i|we|you|it))?(?: ?(?:{_VERBS})\b){{0,3}}[ .:=]{{0,4}}$"))
+    (name, normal(rf"(?<![a-z_])(?:{words})(?: (?:i|we|you|it))?(?: ?(?:{_VERBS})\b){{0,3}}{_ECHO}[ .:=]{{0,4}}$"))
     for name, words in (
-        ("Q Lambda", rf"q{_TIMES}lambda|qlambda|product of q and lambda|first product|v{_TIMES}lambda"),
+        ("Q Lambda", rf"q{_TIMES}(?:lambda|lamb?d?|lmbda)|qlambda|product of q and lambda|"
+                     rf"first product|v{_TIMES}lambda"),
         ("scaled", r"(?:scaled?|divided?|normali[sz]ed) (?:raw )?scores?|scores? (?:scaled?|divided?)(?: (?:by|with|"
                    r"through|the|"
                    r"square|root|sqrt|of|two|2|d_?k|d k)){0,6}|"
-                   r"scores? (?:over|/) ?(?:sqrt|root)(?: (?:of )?\w{1,4}){0,1}"),
+                   r"scores? (?:over|/) ?(?:sqrt|root)(?: (?:of )?\w{1,4}){0,1}|"
+                   r"q ?@ ?k\.t ?/ ?(?:(?:np|math|torch)\.)?(?:sqrt ?\(\w{1,3}\)?|\w{1,3} ?\*+ ?0\.5)"),
         ("weights", r"(?:attention|softmax) (?:weights?|matrix)|weights?|softmax(?: of (?:the )?(?:scaled? )?scores?|"
                     r" output)|"
                     r"probabilities"),

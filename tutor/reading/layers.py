@@ -136,6 +136,8 @@ def layers_in(text: str) -> Layers:
     """
     specs: list[dict[str, Json]] = []
     spans: list[tuple[int, int]] = []
+    if "(" not in text:
+        return Layers((), ())
     for match in _CALL.finditer(text):
         if _KERAS.search(match["arguments"]):
             continue
@@ -150,6 +152,71 @@ def flat(specs: tuple[dict[str, Json], ...]) -> dict[str, Json]:
     """The fields of a single layer, as settings of their own."""
     fields = Settings.model_fields
     return {name: value for name, value in specs[0].items() if name in fields} if len(specs) == 1 else {}
+
+
+_COUNTED = re.compile(r"\b(?:parameter|numel|weight and bias|how many (?:weight|bias))")
+_PUT_IN = re.compile(r"\b(?:x|k|input|image|output|out|return|come|kernel|result|feature ?map|y)\b")
+
+
+def convolution_of(layers: Layers, text: str) -> dict[str, Json]:
+    """The settings of a single layer of one channel that a normalised line runs on an input rather than counts.
+
+    >>> convolution_of(layers_in("nn.Conv2d(1, 1, 2, stride=3)"), "what does it return for x")
+    {'stride': 3}
+    >>> convolution_of(layers_in("nn.Conv2d(1, 1, 2)"), "how many parameter for x")
+    {}
+    """
+    spec = layers.specs[0]
+    single = len(layers.specs) == 1 and spec["type"] == "Conv2d"
+    runs = _PUT_IN.search(text) is not None and _COUNTED.search(text) is None
+    if not (single and runs and spec.get("in_channels") == spec.get("out_channels") == 1):
+        return {}
+    said: dict[str, Json] = {name: spec[name] for name in ("stride", "padding", "dilation") if name in spec}
+    return said or {"stride": 1}
+
+
+_SIZE_ASKED = re.compile(
+    r"\b(?:output|feature ?map|result)(?: feature ?map| matrix)? (?:shape|size|height|width|dimension|dim|"
+    r"resolution)\b|"
+    r"\b(?:shape|size|dimension|height|width|dim|resolution) (?:of|has|have|is|does) (?:the |its )?"
+    r"(?:output|result|feature ?map)\b|"
+    r"\bhow (?:big|large|wide|high|tall) (?:is|are|will|would|does|do) (?:the |its )?(?:output|result|feature ?map)\b"
+)
+_OF_A_SIZE = ("kernel_size", "stride", "padding", "dilation")
+
+
+def size_of(layers: Layers, text: str) -> dict[str, Json]:
+    """The settings of a single convolution whose output's size a normalised line asks for, rather than its parameters.
+
+    >>> size_of(layers_in("nn.Conv2d(3, 64, 11, stride=4)"), "what is the output shape of it on a 224x224 image")
+    {'kernel_size': 11, 'stride': 4}
+    >>> size_of(layers_in("nn.Conv2d(3, 64, 11)"), "how many parameter")
+    {}
+    """
+    spec = layers.specs[0]
+    asked = _SIZE_ASKED.search(text) is not None and _COUNTED.search(text) is None
+    if not asked or len(layers.specs) > 1 or spec["type"] != "Conv2d":
+        return {}
+    return {name: spec[name] for name in _OF_A_SIZE if name in spec}
+
+
+_HEAD = re.compile(r"(?:\bclassifier ?\[(?:-1|[1-6])\]|(?<=\w\.)(?:fc|classifier|heads?(?:\.head)?)) ?= ?(?:torch\.)?$")
+
+
+def new_head(layers: Layers, text: str) -> dict[str, Json]:
+    """The number of classes of a model whose last layer the text replaces by another.
+
+    >>> text = "model.classifier[6] = nn.Linear(4096, 10)"
+    >>> new_head(layers_in(text), text)
+    {'num_classes': 10}
+    >>> new_head(layers_in("nn.Linear(9, 5)"), "nn.Linear(9, 5)")
+    {}
+    """
+    (start, _), spec = layers.spans[0], layers.specs[0]
+    replaced = len(layers.specs) == 1 and spec["type"] == "Linear" and "out_features" in spec
+    if not replaced or not _HEAD.search(text, max(0, start - 40), start):
+        return {}
+    return {"num_classes": spec["out_features"]}
 
 
 def perceptron_in(text: str) -> Layers | None:

@@ -84,17 +84,30 @@ class Move(StrEnum):
     SAME = "same"  # "same with padding 1", "and with stride 3?", "and 34"
 
 
-How = Literal["times", "plus", "swap", "entry", "divide_by_d_k"]
+How = Literal[
+    "times", "plus", "swap", "entry", "divide_by_d_k",
+    "transpose", "flip", "fill", "identity", "exchange", "copy", "drop", "row", "column", "replace",
+]  # fmt: skip
 
 
 class Change(Frozen):
     """What is done to a setting that holds: multiplied or added to by `amount`, its order swapped, entry `at` (from 0)
-    replaced by `amount`, or the scores divided by d_k itself."""
+    replaced by `amount`, or the scores divided by d_k itself.
+
+    A matrix may be transposed, turned by 180° ("flip"), become one number everywhere ("fill") or the identity in the
+    `size` said, be exchanged with `other` or become its copy. Its row or column `at` (from 0, -1 the last) may become
+    `values`, and every entry that is `old` another number ("replace"). "drop" takes a what-if back to the exercise's
+    own value.
+    """
 
     setting: str
     how: How
     amount: float = 0
-    at: int = 0
+    at: int | None = None
+    other: str | None = None
+    size: tuple[int, int] | None = None
+    values: tuple[float, ...] = ()
+    old: float | None = None
 
 
 class Message(Frozen):
@@ -111,6 +124,8 @@ class Message(Frozen):
     move: Move | None = None
     reference: Reference = Reference()
     settings: Settings = Settings()
+    supposed: Settings = Settings()
+    """Of a message that hands something in: all settings and inputs it tells, whether or not they matter."""
     found: tuple[Found, ...] = ()
     errors: tuple[ReadError, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -40,7 +40,7 @@ TURNS = (
             "continue|keep going|one more|further|"
             "go ahead|proceed|move on|carry on|"
             "and (?:next|more|then|now)|still more|"
-            "what else|anything else|next one|"
+            "what else(?: (?:do |have )?you(?: have)?(?: got)?)?|anything else|next one|"
             "the next|another a"
         ),
         "next",
@@ -85,13 +85,31 @@ TURNS = (
             "is it correct|is that correct|is it like this)){0,6}|"
             "(?:are )?you (?:really |quite )?sure(?: about (?:that|it|this))?|really|sure about (?:that|it|this)|"
             "how come|how so|for what reason|"
-            r"what for|y|but y|y not|it is wrong\. why"
+            r"what for|y|but y|y not|it is wrong\. why|"
+            r"(?:is )?(?:wrong|incorrect|false|off)[?,. ]+(?:how|where|why|in (?:what|which) (?:way|sense|"
+            r"respect)|what)"
+            r"(?: (?:is it|exactly|so|is that))*|"
+            r"(?:how|where|in (?:what|which) (?:way|sense|respect)|inwiefern|inwieweit)(?: (?:exactly|precisely|genau|"
+            r"is (?:it|that|this)|so|in particular))*(?: (?:wrong|incorrect|off|false))?|"
+            r"what (?:exactly |precisely )?is (?:so |exactly )?(?:wrong|off|incorrect)(?: (?:about|with|in) (?:it|that|"
+            r"this|mine))?(?: exactly)?|how mean you (?:that|it|this)|what do you mean,? (?:by )?(?:wrong|"
+            r"incorrect|not yet|no)|"
+            r"(?:what|huh|eh|not yet)[?!, ]+(?:how|why|where)(?: not)?|"
+            r"which (?:part|one|entry|row|number|cell|column|step)(?: (?:of it|exactly|is it|of them|then))*"
         ),
         "why?",
         "why not",
         "how come?",
         "why is it wrong",
         "warum",
+        "wrong how?",
+        "wrong? where?",
+        "wrong in what way?",
+        "in what way?",
+        "where exactly?",
+        "what's off about it",
+        "inwiefern falsch?",
+        "what do you mean, wrong",
     ),
     _turn(
         Move.NO,
@@ -131,21 +149,45 @@ _ONWARD = normal(
 _BACKWARD = normal(
     r"\bprevious (?:exercise|part|task|question|problem|letter|section)\b(?! ?\d)|\bthe (?:one|exercise|task) before\b"
 )
+_OH = (
+    r"(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|argh|ups|my bad|wrong (?:letter|part|one|number)|"
+    r"wrong|but|so)[ ,.!]+)*"
+)
+_AT = r"(?:the |part |exercise |number |letter )*\(?(?:\d ?[a-c]?|[a-c])\)?"
+"""What leads up to a slip that is put right, and the place that it names."""
 _CORRECT = normal(
     r"\b(?:i|we) mean\b(?! (?:by|with|how|what|is|that is|why)\b)|\bi (?:want|wanted) to (?:say|write|type)\b|"
     r"\bwrong (?:exercise|number|part|task|question|letter)\b|\b(?:that|this|it) (?:is|was)(?: (?:meant|my answer|my "
     r"result|actually|really|supposed to be))* (?:for|from) (?:exercise |part |number )?\(?\d?\(?[a-d1-9]\b|"
-    r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad),? ?)+"
-    r"(?:exercise |number |the |part |#)*\d ?[a-c]?[ .!?]*$"
+    r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad|not (?:the |that )?(?:one|\d?[a-c]?)|"
+    r"the other(?: one)?),? ?)+"
+    r"(?:exercise |number |the |part |but |rather |#)*(?:\d ?[a-c]?|(?<= )[bc])(?: please| instead)?[ .!?]*$|"
+    r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad|i),? ?)*want (?:to (?:say|write|type) )?(?:exercise |"
+    r"number |the |part )*\d ?[a-c]?(?: (?:actually|of course|sorry|instead|please))*[ .!?]*$|"
+    rf"^{_OH}(?:{_AT}),? (?:and |but )?(?:not|instead of|rather than) (?:{_AT})(?:,? (?:sorry|please|"
+    rf"of course))*[ .!?]*$|"
+    rf"^{_OH}not (?:for |in )?(?:{_AT})[,.]? (?:but |rather |for |in )?(?:{_AT})(?:,? (?:sorry|please))*[ .!?]*$|"
+    rf"^{_OH}(?:{_AT}),? (?:i mean|mean i|of course|obviously|i (?:want|wanted) to say)(?: (?:sorry|"
+    rf"of course))*[ .!?]*$|"
+    rf"^{_OH}(?:i )?mean (?:of course |obviously |natural |actually )?(?:{_AT})(?: (?:sorry|of course|"
+    rf"not (?:{_AT})))*[ .!?]*$|"
+    rf"^{_OH}(?:(?:that|this|it|there) )?(?:is|was|belong to|(?:should|must|would) (?:have been|be)|(?:is |"
+    rf"was )?supposed to be)"
+    rf"(?: (?:actually|of course|obviously|meant|really|the one|for|to))* (?:{_AT})(?: (?:actually|of course|"
+    rf"sorry|though|i mean"
+    r"|not a|not b|not c))*[ .!]*$"
 )
 _CONTINUES = normal(
-    r"^(?:(?:ok|so|hm|cool|nice|oh|wow|great|interesting|thanks|please|,|\.|!|;) ?){0,6}"
-    r"(?:and|n|plus|also|now|then|same|likewise|but|what about|how about)\b"
+    r"^(?:(?:ok|so|hm|cool|nice|oh|wow|great|interesting|thanks|please|lol|haha\w{0,6}|yes|right|alright|well|wait|good|,|"
+    r"\.|!|;) ?){0,6}(?:and(?!\.)|n|plus|also|now|then|same|likewise|but|what about|how about|additionally|in addition|"
+    r"zusätzlich|dazu|außerdem|furthermore|moreover)\b"
 )
 """How a message goes on about the computation before."""
 _KEEPS = normal(
     r"\b(?:rest (?:is |stay |the )?same|same (?:vector|eigenvector|eigenvalue|lambda|matrix|input|image|kernel|value|"
-    r"set|rest|q|k|v)|keep(?:ing)?|still|(?:these|those|both) two|as before|unchanged|everything else|other one stay)\b"
+    r"set|rest|q|k|v)|keep(?:ing)?|still|(?:these|those|both) two|as before|unchanged|everything (?:else|"
+    r"the same)|leave (?:it|that|this|everything)|on top|in addition|instead of (?:that|this)|"
+    r"with that (?=\w+ (?:of )?\d)|also|too|as well|other one stay)\b"
 )
 """What a message says of the settings that stay."""
 _SAME = normal(
@@ -155,7 +197,18 @@ _SAME = normal(
     "it|that|this|,) ?)+(?=with|"
     r"without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|"
     r"\w+net|same|valid|unscaled|□)|"
-    r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$"
+    r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$|"
+    r"^(?:(?:and|also|ok|now|then|please|so|can i have|give me|i want|show|me|one|same|do|the|for|of|with|exercise|"
+    r"part|number|,) ?)*(?:\d ?[a-c]?|[a-c])(?: please)? (?:as well|too|also|likewise)(?: please|"
+    r" while you are at it)?[ .!?]*$|"
+    r"^(?:(?:thanks|thank you|great|good|nice|cool|perfect|ok|clear|got it|understood)[ ,.!]+)+(?:(?:and|now|"
+    r"then|next|one|"
+    r"another|so|ok|also|more|the|for|on|to|with|a|again|same|hint|please|yet|still|can i have|give me|i need),? )*"
+    r"(?:exercise |part |number )?(?:(?<=for )|(?<=now )|(?<=then )|(?<=next )|(?<=the )|(?<=and )|(?<=part )|"
+    r"(?<=exercise )|"
+    r"(?=\S+ (?:now|next|too|as well|also|please|then)\b))(?:\d ?[a-c]?|[a-c])(?: (?:now|please|then|too|"
+    r"as well|next|also))*"
+    r"[ .!?]*$"
 )
 
 

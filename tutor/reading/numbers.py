@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from tutor.reading.expression import Expression, Number, Unreadable
 
@@ -16,6 +17,7 @@ _LITERAL = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?")
 _INFINITY = re.compile(r"inf|oo|∞", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def number(text: str) -> Number | None:
     """The number this text writes, or None where it writes none.
 

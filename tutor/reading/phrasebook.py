@@ -84,14 +84,26 @@ def likeliest(line: Line) -> Act:
     return tuple(Act)[int(_speak_for(line).argmax())]
 
 
-def nearly_elsewhere(line: Line) -> bool:
-    """Whether the phrases about other subjects speak nearly as loud for a line as those of its likeliest act.
+def clearly(line: Line, act: Act) -> bool:
+    """Whether the phrases of an act speak far louder for a line than those of any other.
+
+    >>> clearly(line_of("how many parameters does that one have"), Act.COMPUTE), clearly(line_of("and b"), Act.HINT)
+    (True, False)
+    """
+    sums, at = _speak_for(line), tuple(Act).index(act)
+    return bool(sums[at] - np.delete(sums, at).max() >= TRUST)
+
+
+def nearly_elsewhere(line: Line, lead: float = NEARLY) -> bool:
+    """Whether the phrases about other subjects speak nearly as loud for a line as those of its likeliest act: no
+    more than `lead` below them, or above them by as much where that is negative.
 
     >>> nearly_elsewhere(line_of("hint for 3b")), nearly_elsewhere(line_of("can you mark this note as important"))
     (False, True)
     """
     sums = _speak_for(line)
-    return bool(sums.max() - sums[tuple(Act).index(Act.UNKNOWN)] < NEARLY)
+    unknown = tuple(Act).index(Act.UNKNOWN)
+    return bool(np.delete(sums, unknown).max() - sums[unknown] <= lead)
 
 
 def second_opinion(line: Line, ruled: Act | None, strangeness: int = 0) -> Act | None:

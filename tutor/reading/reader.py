@@ -9,10 +9,11 @@ from pydantic import ValidationError
 from tools.family import Family
 from tools.settings import Settings, cannot_be
 from tutor.reading import arrays
+from tutor.reading.asking import focused
 from tutor.reading.draft import Draft, draft_of
 from tutor.reading.handed_in import answered, handed_in
 from tutor.reading.intent import act_of, doubtful
-from tutor.reading.message import Act, Message, Move
+from tutor.reading.message import Act, Change, Message, Move
 from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest
 from tutor.reading.references import family_in, rung_in
@@ -31,7 +32,7 @@ def message_of(text: str) -> Message:
     >>> message.act, message.reference.exercise, message.reference.part
     (<Act.HINT: 'hint'>, '3', 'b')
     """
-    draft = draft_of(text)
+    draft = focused(draft_of(text))
     act = act_of(draft)
     rung = rung_in(draft.text) if act in (Act.HINT, Act.STATEMENT) else None
     if rung is not None:
@@ -45,7 +46,8 @@ def message_of(text: str) -> Message:
         move=draft.move,
         reference=answered(draft) if checks else draft.referred.reference,
         settings=settings,
-        changes=draft.changes if act in (None, Act.COMPUTE) else (),
+        supposed=_settings({**draft.stated, **draft.inputs})[0] if checks or act is None else Settings(),
+        changes=_changes(draft, act),
         rejected=rejected,
         found=handed_in(draft) if checks else draft.reading.found,
         errors=draft.reading.errors,
@@ -54,6 +56,13 @@ def message_of(text: str) -> Message:
         discouraged=discouraged(draft.text),
         doubtful=doubtful(draft),
     )
+
+
+def _changes(draft: Draft, act: Act | None) -> tuple[Change, ...]:
+    """The changes that matter to an act; "the sheet's values again" may look like a request for the sheet."""
+    if act is Act.STATEMENT:
+        return tuple(change for change in draft.changes if change.how == "drop")
+    return draft.changes if act in (None, Act.COMPUTE, Act.CHECK) else ()
 
 
 def given_in(text: str, family: Family) -> Settings:
@@ -68,7 +77,7 @@ def _values(draft: Draft, act: Act | None) -> dict[str, object]:
     values: dict[str, object] = dict(draft.stated)
     if act is Act.COMPUTE or (act is None and draft.move is Move.SAME):
         values |= draft.inputs
-        values |= arrays.unnamed_inputs(draft.named, draft.inputs, family_in(draft.text))
+        values |= arrays.unnamed_inputs(draft.named, draft.inputs, family_in(draft.text), draft.text)
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
         if act is Act.PRACTICE and (square := _SQUARE.search(draft.source[:MAX_CHARS])):

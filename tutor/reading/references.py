@@ -8,150 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutor.reading.message import Reference
+from tutor.reading.place_words import DIGITS, LETTERS, NTH_ONE, PARTS, PLACES
 from tutor.reading.text import Line, normal
 
-NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-ORDINAL = r"(?:(?:second|next)[ -]to[ -]last|first|second|third|fourth|last)"
-_EXERCISE = r"(?:exercise|task|question|problem|e|q)"
-_LABEL = rf"(?:{_EXERCISE}|number|no|\#)"
-_DIGITS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-        map(str, range(1, 11)),
-        strict=True,
-    )
-)
-_DIGITS |= {
-    "first": "1",
-    "second": "2",
-    "third": "3",
-    "fourth": "4",
-    "last": "4",
-    "second to last": "3",
-    "next to last": "3",
-    "to": "2",
-    "too": "2",
-    "for": "4",
-    "free": "3",
-    "won": "1",
-    "fore": "4",
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "second-to-last": "3",
-    "next-to-last": "3",
-}
-_LETTERS = {
-    "1": "a",
-    "2": "b",
-    "3": "c",
-    "one": "a",
-    "two": "b",
-    "three": "c",
-    "first": "a",
-    "second": "b",
-    "third": "c",
-}
-_LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo": "b", "charlie": "c"}
-_LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
-
-# A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
-_LONE_A = r"a(?= (?:i|but|is|my|please|first|row|how|because|and|do|so|then|where|can|it|without)\b)"
-_LETTER = (
-    r"\(?(?P<letter>[b-h]|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=□]| please| again| now|$)|"
-    rf"(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )){_LONE_A})\)?(?![\w'])"
-)
-_WORDED = (
-    r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
-    r"alpha|bravo|charlie|bee|see|sea)\)?(?!\w)"
-)
-_NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
-_PART = rf"(?: ?[,.:-]? ?(?:{_WORDED}|{_NTH}|{_LETTER})|\.(?P<digit>[123])(?![\w.]))?"
-_PART_FIRST = (
-    r"(?:(?:part|letter|section) \(?(?P<worded>[a-h]|one|two|three|[123])\)?|(?P<nth>first|second|"
-    r"third|last) part|\(?(?P<letter>[b-h]|(?<=\()a|a(?=\)))\)?)"
-)
-
-# A number that goes on, or counts or measures something, names no exercise: "2x2", "3 hints", "4 channels", "14:30".
-_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%| ?/ ?\w|-?d(?:im)?\b)"
-_COUNTED = (
-    r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|"
-    "entry|value|filter|percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|"
-    "matrix|vector|parameter|part|pixel|head|number|try|hour|sentence|people|point|of|dimension|dim|"
-    r"neuron|unit|weight|image|input|output|feature|day|window|week|month|year|second|min|page|friend|guy|person|"
-    r"level|euro|coffee|night|am(?! i\b)|pm|h|cell|element|pair|term)s?\b)"
-)
-_CUE = (
-    r"(?<!\d )(?<!□ )(?<!instead )(?<!rather )(?<!root )(?<!multiple )(?<!add up )(?<!sum up )(?<!sum )(?<!add )"
-    r"(?<!equal )(?:hint|help(?: me)?|solution|answer|result|"
-    "solve|statement|stuck|check|explain|"
-    "show(?: me)?|text|practice|do|did|finished|solved|start|skip|back|switch|continue|working|try|"
-    "repeat|read(?: me)?|open|up|mean|doing|for|about|on|of|with|in|to|similar|like|at|from|now|then|"
-    "next|and|not|no|make|meant|want|see|task|around|through|into|after)"
-)
-_LEAD = (
-    "(?:so|ok|and|now|please|hello|then|well|no|yes|maybe|let us|do|go to|i choose|i pick|take|"
-    "start with|to|for|on|the|try|i am|at|with|back|what about|how about|about|in|same|hint|solution|"
-    "is|also|show|me|solve|next|wait|number)"
-)
-
-_PATTERNS = tuple(
-    normal(pattern)
-    for pattern in (
-        (
-            rf"(?<!\w){_PART_FIRST} (?:of|in|from|"
-            rf"for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|"
-            rf"(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)"
-        ),
-        rf"\b(?!no one\b){_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d){_PART}",
-        rf"\b(?:exercise|number|hint for|solution for|help for) (?P<number>to|too|for|free|won|fore){_PART}"
-        r"(?= ?[.,?!]| please| need| and|$)",
-        rf"\b(?:exercise|number|task|question|problem)\.? (?P<number>iv|iii?|i(?= ?[,:(]|$))(?![\w']){_PART}",
-        r"(?<![\w.])(?P<number>[1-9])\.(?P<letter>[a-c])(?![\w.])",
-        r"\((?:exercise )?(?P<number>[1-9]) ?(?P<letter>[a-c])\)",
-        rf"\b(?:hint|solution|help|text|statement|answer|check) (?:for|to|of|on|with) (?:the )?(?P<ordinal>{ORDINAL})"
-        r"(?= ?[.?!,]|$| please)",
-        r"(?<!\w)(?P<number>one|two|three|four) (?P<letter>[bc])(?![\w'^*=]| =)",
-        rf"\b(?:for|in|at|on) (?P<number>one|two|three|four) (?P<letter>{_LONE_A})",
-        r"\b(?P<number>one|two|three|four) (?P<letter>bee|be|see|sea)(?= please|$| ?[.,?!])",
-        (
-            rf"^(?:{_LEAD}[ ,]+)*(?P<number>one|two|three|four) (?P<letter>[a-c])(?= (?:hint|solution|answer|"
-            rf"please|row|"
-            r"first|is|check|text|help|i|my)\b| □|[ .?!:]*$)"
-        ),
-        rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem)\b{_PART}",
-        (
-            r"(?<![\w.,:/=+*^(\[-])(?P<number>[1-9])(?: ?-?(?:\((?P<paren>[a-h])\)|(?P<letter>(?<=\d)[a-ce-h]|"
-            r"(?<=-)[a-c]|[bc]|a(?=\)|$))\)?)(?![\w'])|\.(?P<digit>[123])(?![\w.]))(?! ?[=x*+^]? ?\d)"
-        ),
-        rf"\b{_CUE} (?:the )?(?P<number>[1-9]|two|three|four)(?![\w']){_GOES_ON}{_COUNTED}{_PART}",
-        (
-            rf"^(?:{_LEAD}[ ,]+)*\#?\(?(?!(?:(?<=next )|(?<=same )|(?<=the ))one\b)(?P<number>{NUMBER}|to|"
-            rf"too)[.)]?(?: (?:please|then|now|again|next|first|"
-            "one))*[ .!?]*$"
-        ),
-        (
-            r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|"
-            r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)"
-        ),
-    )
-)
-_NTH_ONE = normal(rf"\b(?<!only )(?P<ordinal>{ORDINAL}) one\b{_PART}")
 _OF_A_MATRIX = re.compile(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*)\b")
-_PARTS = tuple(
-    normal(pattern)
-    for pattern in (
-        rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)(?!_)",
-        rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first))*[ .!?]*$",
-        r"(?<!bias )(?<!vector )\b(?P<letter>[bc]|a(?=\)))\)?"
-        r"(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
-        rf"\b{_CUE} (?:the )?(?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
-        r"(?:^|(?<=\. ))(?P<letter>[a-c])(?:\)|:)",
-        r"^(?:(?:and|then|so|now|ok|for|also) ,?)+(?P<letter>[bc])(?= ?[=:] ?□)",
-    )
-)
-
 FAMILIES = tuple(
     (family, normal(rf"\b(?:{words})\b"))
     for family, words in (
@@ -173,7 +33,7 @@ FAMILIES = tuple(
                 "parameter|alexnet|numel|torchvision|"
                 "resnet|vgg|densenet|mobilenet|"
                 "efficientnet|squeezenet|googlenet|"
-                "classifier|count(?:ing)? (?:exercise|one|task)"
+                r"classifier|features?[.\[]\d|count(?:ing)? (?:exercise|one|task)"
             ),
         ),
         (
@@ -191,6 +51,22 @@ _BEHIND = re.compile(
     " number)*|(?:same as|same|as|like|than|unlike|different from|compared to|contrary to)(?: in| for| with| the| part|"
     " exercise)*) ?$"
 )
+_CLOCK = re.compile(
+    r"(?<!i )(?<!i am )\b(?:class|lunch|dinner|lecture|bus|train|tram|meeting|seminar|tutorial|exam|appointment|shift|"
+    r"deadline|due|call|closes?|opens?|starts?|begins?|ends?|leaves?|arrives?|comes?|here|home|back|bed|it is|today|"
+    r"tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|number_?class)(?: is| start| begin| end)? $"
+)
+"""Before the "at 3" that tells the time."""
+_HOW_MANY = re.compile(
+    r"\b(?:how many|how much|which|what|some|all|any|none|one|two|three|most|done|solved?|open|left|to do|finished?|"
+    r"missing|through)(?: (?:part|one|exercise|thing))? $"
+)
+"""Before the "of the four" that counts the exercises."""
+_ORIGIN = re.compile(
+    r"\b(?:how (?:do|did|can|would|come) (?:you|one|we|i|they|me|man) (?:get|come|arrive|end up|obtain)|"
+    r"where (?:do|does|did|is|has)|how come|come up with) (?:you |one |man )?(?:(?:on|to|at|with|up|from|there) )*the $"
+)
+"""Before the "the 5" that is an entry: "how do you get to the 5"."""
 _UNIT = normal(
     r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)|"
     r"\bthe (?:one|exercise|task) (?:before|after)(?: (?:it|that|this))?\b"
@@ -198,7 +74,8 @@ _UNIT = normal(
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
 _WHOLE = re.compile(
     r"\b(?:(?:all|every|both)(?: of)?(?: the| my| these| your| four| 4)* (?:exercise|task|question|"
-    r"problem)(?! ?\d)|(?:whole|entire|full|complete|this|the) (?:exercise )?sheet|exercise sheet|"
+    r"problem)(?! ?\d)|(?:whole|entire|full|complete) (?:exercise )?sheet|"
+    r"(?<!from )(?<!lost )(?:this|the) (?:exercise )?sheet(?! (?:own|value|number))|exercise sheet|"
     "list (?:of )?(?:the |all )*(?:exercise|task|question|problem)|(?:which|what) (?:exercise|task|"
     "question|problem) (?:are|do|is|have|can|did)|everything|overall|so far|in total|"
     r"the exercise list)\b"
@@ -225,11 +102,11 @@ def _said(match: re.Match[str], names: tuple[str, ...], meanings: dict[str, str]
 
 
 def _exercise(match: re.Match[str]) -> str | None:
-    return _said(match, ("number", "ordinal"), _DIGITS)
+    return _said(match, ("number", "ordinal"), DIGITS)
 
 
 def _part(match: re.Match[str]) -> str | None:
-    return _said(match, ("letter", "worded", "nth", "digit", "paren"), _LETTERS)
+    return _said(match, ("letter", "worded", "nth", "digit", "paren"), LETTERS)
 
 
 def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:
@@ -249,12 +126,28 @@ _KEYS = re.compile(r"\bk_?\d\b")
 def _number_taken(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the number of a reference says something else."""
     group = next((name for name in ("number", "ordinal") if match.groupdict().get(name)), None)
-    return group is not None and any(start <= match.start(group) < end for start, end in taken)
+    if group is None:
+        return False
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if match[0].startswith("at "):
+        return _CLOCK.search(before) is not None
+    if match[0].startswith("of ") and match[group] in ("4", "four"):
+        return _HOW_MANY.search(before) is not None
+    if _ORIGIN.search(match.string, 0, match.start(group)):
+        return True
+    return any(start <= match.start(group) < end for start, end in taken)
+
+
+def _said_at(match: re.Match[str]) -> int:
+    """Where the number or letter of a place stands: behind the "not" of "not c"."""
+    return min(start for start in map(match.start, range(1, match.re.groups + 1)) if start >= 0)
 
 
 def _wanted(text: str, named: list[re.Match[str]]) -> re.Match[str] | None:
     """The last one that is not turned down, nor done with where another is named."""
-    kept = [match for match in named if not _NEGATED.search(text, 0, match.start())]
+    kept = [
+        match for match in named if not any(_NEGATED.search(text, 0, at) for at in (match.start(), _said_at(match)))
+    ]
     ahead = [match for match in kept if not _BEHIND.search(text, 0, match.start())]
     return (ahead or kept)[-1] if kept else None
 
@@ -278,20 +171,20 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     named = sorted(
         (
             match
-            for match in _matches(text, _PATTERNS)
+            for match in _matches(text, PLACES)
             if not (_number_taken(match, taken) or (match[0].startswith("q") and _KEYS.search(text)))
         ),
         key=lambda match: match.start(),
     )
     if not named and not _OF_A_MATRIX.search(text):
-        named = list(_NTH_ONE.finditer(text))
+        named = list(NTH_ONE.finditer(text))
     spans = [match.span() for match in named]
     exercise = _wanted(text, named)
     number, letter = (_exercise(exercise), _part(exercise)) if exercise else (None, None)
     firm = exercise is not None and _FIRM.search(exercise[0]) is not None
     free = [
         match
-        for match in _matches(text, _PARTS)
+        for match in _matches(text, PARTS)
         if all(match.end() <= a or b <= match.start() for a, b in spans) and not _is_matrix(line, written, match)
     ]
     places = tuple((match.end(), Reference(exercise=_exercise(match), part=_part(match))) for match in (*named, *free))

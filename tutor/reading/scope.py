@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 
 from tutor.reading.text import Line
-from tutor.reading.words.foreign import SUBJECTS
+from tutor.reading.words.foreign import EVERYDAY, SUBJECTS
+from tutor.reading.words.general import GENERAL
 from tutor.reading.words.subject import STRONG, WEAK
 
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _STRONG = frozenset(STRONG.values())
 _WEAK = frozenset(WEAK.values())
+_EVERYDAY = EVERYDAY | {word for word in GENERAL if len(word) > 3}
+"""Words that name things or say how they are; the short ones are sighs."""
 _SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
 _POINTS_BACK = re.compile(
     r"^[ ,]*(?:(?:so|and|ok|please|but|then) )*(?:what now|what (?:do|should|can|must|could|would) (?:i|we|"
@@ -45,6 +48,11 @@ def evidence(text: str) -> float:
     """How much of the sheet's vocabulary a line uses: a word of its own counts 2, a shared one 1."""
     words = {word for compound in _WORDS.findall(text) for word in (compound, *compound.split("-"))}
     return 2 * len(words & _STRONG) + len(words & _WEAK)
+
+
+def everyday(line: Line) -> bool:
+    """Whether a line speaks of anything that may be outside the sheet, rather than only asking."""
+    return bool(line.unknown) or not _EVERYDAY.isdisjoint(_WORDS.findall(line.text))
 
 
 def has_subject(text: str) -> bool:

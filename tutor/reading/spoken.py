@@ -250,10 +250,12 @@ def in_digits(text: str) -> str:
     ('exercise one part two', 'the conv one')
     """
     text = german_in_digits(text)
-    text = _VERSION.sub(_version, _DEPTH.sub(_depth, _MODEL.sub(r"\1\3\2", text)))
-    text = _DOTTED.sub(_dotted, text)
+    text = _MODEL.sub(r"\1\3\2", text)
+    if not _SPEECH.search(text.lower()):
+        return text
+    text = _DOTTED.sub(_dotted, _VERSION.sub(_version, _DEPTH.sub(_depth, text)))
     lower = text.lower()
-    if len(lower) != len(text) or not _SPEECH.search(lower):
+    if len(lower) != len(text):
         return text
     places = [match.span() for match in _WORD.finditer(lower)]
     words: list[str] = []

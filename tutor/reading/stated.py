@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tools.schema import Json
-from tutor.reading.layers import flat, layers_in, perceptron_in
+from tutor.reading.layers import convolution_of, flat, layers_in, new_head, perceptron_in, size_of
 from tutor.reading.masks import mask_in
 from tutor.reading.models import half_in, layer_in, model_in
 from tutor.reading.settings import rows_for
@@ -111,7 +111,8 @@ def _matches(text: str, rows: list[Row], taken: dict[str, bytearray]) -> Iterato
             own[start:end] = b"\1" * (end - start)
             numbers[first:last] = b"\1" * (last - first)
             if not _turned_down(text, start):
-                yield _Told(row.setting, row.value(match), (start, end))
+                said = match.span("said") if "said" in row.pattern.groupindex else (start, end)
+                yield _Told(row.setting, row.value(match), said)
             elif instead := _INSTEAD.match(text, end):
                 yield _Told(row.setting, number(instead["value"]), (start, instead.end()))
 
@@ -191,6 +192,7 @@ def stated_in(line: Line, text: str = "") -> Stated:
     {}
     """
     layers, mask, told = layers_in(text), mask_in(text), list(_model(line, text))
+    written = text
     text = _masked(line, (*layers.spans, *((mask.span,) if mask else ())))
     taken: dict[str, bytearray] = {}
     for start, end in (one.span for one in told):
@@ -205,7 +207,13 @@ def stated_in(line: Line, text: str = "") -> Stated:
     told += _matches(text, [row for row in rows if company.intersection(row.beside)], taken)
     last = _last(told)
     values = _in_company(text, linear, {name: one.value for name, one in last.items()})
-    if layers.specs:
+    if layers.specs and (head := new_head(layers, written)):
+        values = {name: value for name, value in values.items() if name == "model"} | head
+    elif layers.specs and (convolution := convolution_of(layers, text)):
+        values |= convolution
+    elif layers.specs and "input_size" in values and (sized := size_of(layers, text)):
+        values = {"input_size": values["input_size"]} | sized
+    elif layers.specs:
         values["layers"] = list(layers.specs)
         values |= flat(layers.specs)
         values.pop("layer", None)

@@ -36,16 +36,37 @@ _TARGETS = sorted(
 )
 """What misspelt words are corrected to: the words that carry meaning here, and the commonest small ones."""
 
+_BEGINNING = {target[0]: [other for other in _TARGETS if other[0] == target[0]] for target in _TARGETS}
+_BEHEADED = {target[1:]: target for target in reversed(_TARGETS)}
+"""The targets by their first letter, and by what is left without it: other slips in the first letter are rare."""
+
 _KEYS = ("qwertzuiop", "asdfghjkl", "yxcvbnm", "qwertyuiop", "zxcvbnm")
 _CONFUSED = frozenset(
     [pair for row in _KEYS for left, right in pairwise(row) for pair in ((left, right), (right, left))]
     + list(permutations("aeiou", 2))
 )
 """Letters taken for each other: neighbours on the keyboard, and vowels."""
-_GERMAN_VERB = re.compile(
-    r"\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|steht|"
-    r"sagt|wird|bin|mein\w*|brauch\w*|du|ich)\b"
-)
+_IN_CONTEXT = {
+    word: (re.compile(context), meaning)
+    for word, context, meaning in (
+        (
+            "was",
+            r"\bwas\s+(?:ist|sind|bedeutet|heißt|muss|soll|kann\w*|mach\w*|passiert|fehlt|hab\w*|wenn|wäre|kommt|gibt|"
+            r"steht|sagt|wird|bin|mein\w*|brauch\w*|du|ich|war|passt|stimmt|genau|gleich|nochmal|daran|da|rauskommt|geht)\b",
+            "what",
+        ),
+        ("war", r"\b(?:wie|was|wo|warum|es|das|ich|aufgabe|so|hier|da)\s+war\b", "was"),
+        ("meine", r"\bich\s+meine\b|\bmeine\s+ich\b", "mean"),
+        ("wie", r"\bwie\s+laute", "what"),
+        ("lautet", r"\bwie\s+lautet\b", "is"),
+        ("lautete", r"\bwie\s+lautete\b", "is"),
+        ("auf", r"\bgeb\w*\s+(?:jetzt\s+|langsam\s+)?auf\b", "up"),
+        ("plan", r"\bkein\w*\s+plan\b", "idea"),
+    )
+}
+"""Words of two languages or several meanings: beside which words they mean what."""
+_BESIDE = 16
+"""Characters before and after such a word that tell."""
 
 _NTH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth"}
 _PIECE = re.compile(
@@ -101,7 +122,10 @@ def _corrected(word: str) -> str | None:
     if len(word) < 3 or len(word) > 18 or word in LOOKALIKES:
         return None
     reach = 1 if len(word) < 8 else 2
-    near = process.extract(word, _TARGETS, scorer=OSA.distance, score_cutoff=reach, limit=12)
+    targets = {*_BEGINNING.get(word[0], ()), *_BEGINNING.get(word[1], ())}
+    if word in _BEHEADED:
+        targets.add(_BEHEADED[word])
+    near = process.extract(word, sorted(targets), scorer=OSA.distance, score_cutoff=reach, limit=12)
     meant = [target for target, _, _ in near if _plausible(word, target)]
     return _KNOWN[meant[0]] if meant else None
 
@@ -132,6 +156,12 @@ def known(word: str) -> str | None:
     if word.endswith("'s"):
         return known(word[:-2])
     return _corrected(word.replace("'", ""))
+
+
+def _in_context(word: str, text: str, start: int, end: int) -> str | None:
+    """What a word of several meanings stands for at its place in the text."""
+    beside, meaning = _IN_CONTEXT[word]
+    return meaning if beside.search(text, max(0, start - _BESIDE), end + _BESIDE) else known(word)
 
 
 @dataclass(frozen=True)
@@ -169,7 +199,7 @@ def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> 
             if kind == "gap":
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
-                meaning = "what" if raw == "was" and _GERMAN_VERB.match(text, match.end()) else known(raw)
+                meaning = known(raw) if raw not in _IN_CONTEXT else _in_context(raw, text, *match.span())
                 if raw == "w" and _OPERATOR.match(text, match.end()):
                     meaning = "w"
                 if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):

@@ -103,7 +103,7 @@ ROWS: list[tuple[str, object]] = [
     ("[[1,2],[3,four]]", "non_numeric: Row 2, cell 2 reads `four`"),
     (
         "A=(13\u200b24\u200b)",
-        "non_numeric: In `13\u200b24\u200b` the cells ran together when the formula was copied, so I cannot tell where one ends. Type it as rows instead, such as `1 2 / 3 4`.",
+        "non_numeric: In `13 24` the cells ran together when the formula was copied, so I cannot tell where one ends. Type it as rows instead, such as `1 2 / 3 4`.",
     ),
     ("[1 2; 3 x]", "non_numeric: Row 2, cell 2 reads `x`"),
     ('[[1,2],[3,"four"]]', "non_numeric: Row 2, cell 2 reads `four`"),

@@ -34,7 +34,7 @@ ROWS: list[tuple[str, object]] = [
     (r"K=(1201)K=\begin{pmatrix} 1 & 2 \\ 0 & 1 \end{pmatrix}", [("K", [[1, 2], [0, 1]])]),
     (
         "A=(1\u200b3\u200b2\u200b4\u200b)",
-        "non_numeric: In `1\u200b3\u200b2\u200b4\u200b` the cells ran together when the formula was copied, so I cannot tell where one ends. Type it as rows instead, such as `1 2 / 3 4`.",
+        "non_numeric: In `1 3 2 4` the cells ran together when the formula was copied, so I cannot tell where one ends. Type it as rows instead, such as `1 2 / 3 4`.",
     ),
     (r"A=(1234)A=\begin{pmatrix}1&2\\3\end{pmatrix}A=(1324)", "ragged: row 2 has one number and the other two"),
     (r"Q=(1x34)Q=\begin{pmatrix}1&x\\3&4\end{pmatrix}Q=(1x34)", "non_numeric: Row 1, cell 2 reads `x`"),

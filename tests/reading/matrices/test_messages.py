@@ -1,6 +1,7 @@
 """Whole messages in every notation, labelled by the rules of reading before the reader saw them.
 
-A row of `messages.jsonl` is {"text", "found": [[name, value], …], "errors": [kind, …]}; loose numbers aside.
+`copied.jsonl` holds random matrices as copying leaves them: from rendered pages, chats, PDFs, Markdown, spreadsheets.
+A row of either file is {"text", "found": [[name, value], …], "errors": [kind, …]}; loose numbers aside.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import pytest
 from tutor.reading.matrices import matrices_in
 
 ROWS = [
-    json.loads(line) for line in Path(__file__).with_name("messages.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for name in ("messages.jsonl", "copied.jsonl")
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n")
+    if line
 ]
 
 

@@ -3,14 +3,30 @@
 import pytest
 
 from tools.settings import Settings
-from tutor.reading.changes import ROWS, Row, changed, changes_in
+from tutor.reading.changes import changes_in, made
 from tutor.reading.message import Change
+from tutor.reading.settings import relative, reshaped
+from tutor.reading.settings.dropped import ROWS as RETURNS
+from tutor.reading.settings.dropped import dropped_in
+from tutor.reading.settings.relative import Change as Row
 from tutor.reading.text import line_of
+
+ROWS = (*relative.ROWS, *reshaped.ROWS)
 
 
 @pytest.mark.parametrize(("row", "phrase"), [(row, phrase) for row in ROWS for phrase in row.says])
 def test_a_row_reads_its_own_phrases(row: Row, phrase: str) -> None:
     assert row.how in [change.how for change in changes_in(line_of(phrase).text)]
+
+
+@pytest.mark.parametrize("phrase", [phrase for row in RETURNS for phrase in row.says])
+def test_what_is_taken_back(phrase: str) -> None:
+    assert dropped_in(line_of(phrase).text)
+
+
+@pytest.mark.parametrize("phrase", [phrase for row in RETURNS for phrase in row.not_says])
+def test_what_is_not_taken_back(phrase: str) -> None:
+    assert dropped_in(line_of(phrase).text) == ()
 
 
 @pytest.mark.parametrize("phrase", [phrase for row in ROWS for phrase in row.not_says])
@@ -38,9 +54,10 @@ def test_what_changes_nothing(phrase: str) -> None:
 )
 def test_a_change_is_made_to_what_holds(text: str, before: dict[str, object], after: dict[str, object]) -> None:
     (change,) = changes_in(line_of(text).text)
-    made = changed(Settings.model_validate(before), change)
-    assert made is not None
-    assert made.to_json() == after
+    settings = Settings.model_validate(before)
+    new = made(settings, change)
+    assert new is not None
+    assert settings.updated(new).to_json() == after
 
 
 @pytest.mark.parametrize(
@@ -53,7 +70,7 @@ def test_a_change_is_made_to_what_holds(text: str, before: dict[str, object], af
     ],
 )
 def test_what_is_not_known_cannot_be_changed(change: Change) -> None:
-    assert changed(Settings.model_validate({"eigenvalues": [1, 2], "padding": "same"}), change) is None
+    assert made(Settings.model_validate({"eigenvalues": [1, 2], "padding": "same"}), change) is None
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,13 @@ from tutor.reading.matrices.dictation import dictated
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
 from tutor.reading.matrices.maple import maple
+from tutor.reading.matrices.markup import markup
 from tutor.reading.matrices.mathml import mathml
 from tutor.reading.matrices.page import Claim, Reader, page, without
 from tutor.reading.matrices.placed import placed
 from tutor.reading.matrices.pretty import tall
 from tutor.reading.matrices.prints import printed
+from tutor.reading.matrices.rendered import rendered
 from tutor.reading.matrices.runs import runs
 from tutor.reading.matrices.semicolons import semicolons
 from tutor.reading.matrices.slashes import slashes
@@ -40,8 +42,10 @@ MAX_ARRAYS = 256
 
 READERS: tuple[Reader, ...] = (
     mathml,
+    markup,
     copies,
     latex,
+    rendered,
     tall,
     summaries,
     tables,

@@ -12,7 +12,7 @@ from tutor.reading.matrices.calls import CALL_WORD, called, is_array_word
 from tutor.reading.matrices.cells import excerpt, open_prefix, value_of
 from tutor.reading.matrices.code import is_code, takes_variables
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import MAX_ENTRIES, Cells, Malformed, array
+from tutor.reading.matrices.grid import MAX_ENTRIES, Cells, Malformed, array, glued
 from tutor.reading.matrices.grid import truncated as incomplete
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import Claim
@@ -46,6 +46,8 @@ _TAKES_SHAPE = re.compile(
     r"(?:zeros|ones|empty|full|rand|randn|randint|normal|uniform|reshape|view|permute|expand|tile|Size)\Z"
 )
 _SHAPES = re.compile(r"\b(?:shapes?|sizes?|dims|dimensions?)\b[^.;\n]*\Z", re.IGNORECASE)
+_TIGHT_SIGNS = re.compile(r"[-+]?[\d.]+(?:[-+][\d.]+)+")
+_MATRIX = re.compile(r"(?:[A-Z]|⊤|\d)\s*=\s*\Z")
 _INTEGER = re.compile(r"\s*-?\d+\s*")
 
 
@@ -128,6 +130,8 @@ def _read(text: str, node: Node, tree: Tree) -> Claim | None:
             return None
         if isinstance(cells, list) and name in ("torch.Size", "Size"):
             return Claim(start, end, None)
+        if cells is not None and len(cells) == 1 and isinstance(cells[0], str) and _ran_together(text, start, cells[0]):
+            raise glued(text[node.start : node.end])
         if _closes_again(text, end, tree):
             raise incomplete(f"a bracket closes after `{excerpt(text, node)}` that was never opened")
         result = array(cells, (start, end))
@@ -152,6 +156,14 @@ def _closes_again(text: str, end: int, tree: Tree) -> bool:
         return False
     following = end + len(text[end : end + 8]) - len(text[end : end + 8].lstrip(" ,\n"))
     return following in tree.stray and text[following] == "]"
+
+
+def _ran_together(text: str, start: int, cell: str) -> bool:
+    """Whether the one cell of a bracket is what copying leaves of several: `A=[3-102]`, `A=[1021]`."""
+    if _TIGHT_SIGNS.fullmatch(cell.strip()):
+        return True
+    digits = cell.strip().lstrip("-")
+    return len(digits) > 3 and digits.isdigit() and _MATRIX.search(text, max(0, start - 20), start) is not None
 
 
 def _scaled(before: str) -> bool:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 
 from tutor.reading.matrices.calls import ARRAY_WORD, CALL_WORD, called
-from tutor.reading.matrices.grid import MAX_ENTRIES, MAX_NESTING, Cells, empty, glued, is_ellipsis, too_large
+from tutor.reading.matrices.grid import (
+    MAX_ENTRIES,
+    MAX_NESTING,
+    Cells,
+    empty,
+    glued,
+    is_composite,
+    is_ellipsis,
+    too_large,
+    unarranged,
+)
 from tutor.reading.matrices.grid import truncated as incomplete
 from tutor.reading.matrices.rows import split_rows, top_split
 from tutor.reading.matrices.tree import Node
 from tutor.reading.numbers import number
 
+_BROKEN_MINUS = re.compile(r"(?<!\S)-[ ]*\n\s*(?=[\d.√])")
+_ON_LINES = re.compile(r"[ ]*\n[^,]*\n\s*\Z")
+"""Each number on a line of its own, and the brackets too."""
 _SEPARATORS = re.compile(r"[\s,;|]*")
 _WORDED_GAP = re.compile(rf"[\s,;|]*(?:{ARRAY_WORD}\s*)?")
 _COMMENT = re.compile(r"(?<![^\s,\]])(?:#|//|%)(?=\s*[A-Za-z]).*")
@@ -162,7 +175,11 @@ def flat_cells(inside: str, sign: str = "[", *, inner: bool = False) -> Cells | 
             return _if_meant(split_rows(lines), sign, inner=inner)
         inside = lines[0]
     if "\n" in inside.strip():
+        if "-" in inside:
+            inside = _BROKEN_MINUS.sub("-", inside)
         lines = [line for line in inside.split("\n") if line.strip()]
+        if not inner and _ON_LINES.match(inside) and all(number(line) for line in lines) and is_composite(len(lines)):
+            raise unarranged(len(lines))
         if not _wrapped(lines, inner=inner):
             return _if_meant(split_rows(lines), sign, inner=inner)
         inside = " ".join(lines)

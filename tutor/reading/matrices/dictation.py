@@ -47,6 +47,7 @@ _BREAKS = ("slash", "semicolon", "newline")
 _CONNECTORS = {*_AND, *_ONE, *_OF, *_OVER, *_POINT, *_MINUS, *_BREAKS, "square"}
 _NUMERALS = {*_UNITS, *_TENS, *_HUNDRED, *_SCALES}
 _VOCABULARY = _NUMERALS.union(_PARTS, _MINUS, _PLUS, _POINT, _ROOT, _OVER, _OF, _AND, _ONE, _BREAKS, ("square",))
+_BEGINNING = _VOCABULARY.difference(_AND, _OF, _OVER, _PARTS, _BREAKS)
 _WORD = re.compile(r"[^\W\d_]++|(?<![\w.])-?\d++(?:\.\d++)?(?![\w.])")
 _GAP = re.compile(r"\s*(?:,\s*)?|-")
 _SMALL_ANSWER = re.compile(r"\b(?:it'?s|it is|is it|i (?:get|got|have)|(?:answer|result|total) is)\s*\Z", re.IGNORECASE)
@@ -249,7 +250,7 @@ def dictated(text: str) -> Iterator[Claim]:
     while match := _WORD.search(text, at):
         at = match.end()
         word = match.group().lower()
-        if word not in _VOCABULARY or word in (*_AND, *_OF, *_OVER, *_PARTS, *_BREAKS):
+        if word not in _BEGINNING:
             continue
         run = _run(text, match.start(), len(text))
         at = run[-1].end if run else at

@@ -29,7 +29,7 @@ _AFTER = re.compile(
     rf"|(?P<operator>[/*·×⋅]|\\cdot|\\times)[ ]*(?P<factor>-?{_ATOM}))(?![\w.(\[{{^]|[ ]*[/*·]?[ ]*[\d\[({{\\\ue000])"
 )
 _DIVIDED_TWICE = re.compile(r"[ ]*/[ ]*(?P<above>\d+(?:\.\d+)?)[ ]*/[ ]*(?P<below>\d+(?:\.\d+)?)(?![\d/])")
-_MINUS = re.compile(r"(?:(?:[=:$(]|\\approx|\bis)[ ]*|\A|(?<=\n))-(?P<space>\s*)\Z")
+_MINUS = re.compile(r"(?:(?:[=:$(]|\\approx|\bis)[ ]*|\A|(?<=[\n\ue000]))-(?P<space>\s*)\Z")
 _TRANSPOSED = re.compile(
     r"\s?\^\s*\{?\s*(?:\\top|\\intercal|\\(?:mathsf|mathrm|text|rm|sf)?\s*\{?T\}?|\\prime|T|t|⊤|tr)\s*\}?(?![\w])"
     r"|ᵀ|⊤|\.T\b|\.mT\b|\.t\(\)|\.transpose\(\)|~|\.?'(?![\w'])"

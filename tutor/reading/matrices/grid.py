@@ -115,6 +115,20 @@ def glued(written: str) -> Malformed:
     )
 
 
+def unarranged(count: int) -> Malformed:
+    """Numbers each on its own line, as a copied matrix leaves them: where its rows end is lost."""
+    return Malformed(
+        "non_numeric",
+        f"The copy has {numbers_spoken(count)}, each on a line of its own, so I cannot tell where a row ends. "
+        "Type it as rows instead, such as `1 2 / 3 4`.",
+    )
+
+
+def is_composite(count: int) -> bool:
+    """Whether so many numbers fill several rows of several numbers."""
+    return any(count % side == 0 for side in range(2, int(count**0.5) + 1))
+
+
 def _short(written: str) -> str:
     written = " ".join(written.replace("`", "'").split())
     return written if len(written) <= 40 else f"{written[:37]}…"

@@ -20,11 +20,12 @@ from tutor.reading.numbers import number
 _PROMPT = re.compile(r"[ \t]*(?:>>> ?|\.\.\. |In \[\d*\]: ?|Out\[\d*\]: ?|#> ?|> ?|```\w*|[•*] )+")
 _LETTER = re.compile(r"[B-DF-HJ-MO-Zb-dg-hj-mo-z]")
 _LAST_RUN = re.compile(
-    r"(?:^|[\s:=(])(?!\d?[a-d]\s)((?:[-+]?[\d.√½](?:[^\s:()]|\([^\s()]*\))*[ \t,]+|-[ \t]+)*"
-    r"[-+]?[\d.√½](?:[^\s:()]|\([^\s()]*\))*)[ \t]*;?[ \t]*\Z"
+    r"(?:^|[\s:=(])(?!\d?[a-d]\s)((?:[-+]?[\d.√½¼¾⅐-⅞](?:[^\s:()]|\([^\s()]*\))*[ \t,]+|-[ \t]+)*"
+    r"[-+]?[\d.√½¼¾⅐-⅞](?:[^\s:()]|\([^\s()]*\))*)[ \t]*;?[ \t]*\Z"
 )
-_FIRST_RUN = re.compile(r"[ \t]*((?:[-+]?[\d.√½][^\s,]*[ \t,]+|-[ \t]+)+)(?=[A-Za-z(?!])")
+_FIRST_RUN = re.compile(r"[ \t]*((?:[-+]?[\d.√½¼¾⅐-⅞][^\s,]*[ \t,]+|-[ \t]+)+)(?=[A-Za-z(?!])")
 _SLIPPED = re.compile(r"(?<![^\s,;])(?:[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z?])(?![^\s,;])")
+_SLIPPED_OR_BLANK = re.compile(rf"{_SLIPPED.pattern}|\t")
 _ODD = re.compile(r"[-+]?[\w?.…⋯⋮*]{1,5}|\\[vcd]dots|#N/A|#REF!|#DIV/0!")
 
 
@@ -56,7 +57,7 @@ def lines_of(text: str) -> list[Line]:
 
 def bare_cells(line: str) -> list[str] | None:
     """The cells of a line that holds nothing but numbers."""
-    if TAKEN in line or not line or not any(sign.isdigit() for sign in line):
+    if TAKEN in line or not line or not any(sign.isnumeric() for sign in line):
         return None
     if _LETTER.search(line) and not re.search(r"sqrt|frac|inf|nan|√", line, re.IGNORECASE):
         return None
@@ -124,6 +125,12 @@ def _odd_row(line: str, width: int) -> bool:
         return False
     if is_ellipsis(line):
         return True
+    if "\t" in line:
+        tabbed = [cell.strip() for cell in line.split("\t")]
+        blanks = sum(not cell for cell in tabbed)
+        sound = all(not cell or number(cell.replace(",", ".")) for cell in tabbed)
+        if len(tabbed) == width and 0 < blanks < width and sound:
+            return True
     words = words_of(line.replace(",", " ").replace(";", " ").replace("\t", " "))
     read = [number(word) is not None for word in words]
     return (
@@ -154,7 +161,7 @@ def _claim(text: str, lines: list[Line], block: list[int]) -> Claim | None:
     if before and width > 1 and slipped and not _odd_row(before.text, width):
         rows.insert(0, slipped)
         start = before.end - len(slipped)
-    elif before and width > 1 and _odd_row(before.text, width) and _SLIPPED.search(before.text):
+    elif before and width > 1 and _odd_row(before.text, width) and _SLIPPED_OR_BLANK.search(before.text):
         rows.insert(0, row_text(before.text))
         start = before.start
     elif before and before.cells is None and width > 1 and TAKEN not in before.text:

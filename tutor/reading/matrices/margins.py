@@ -11,7 +11,8 @@ from itertools import takewhile
 
 _PROMPT = re.compile(r"[ \t]*(?:>>>|In \[\d{0,5}\]:)")
 _CONTINUED = re.compile(r"[ \t]*\.{3,}(?P<colon>:)?(?=[ \t]|$)")
-_MARK = re.compile(r"[ \t]*(?P<sign>#+(?!>)|//|%+|>(?!>))(?=[ \t\[({]|$)")
+_MARK = re.compile(r"[ \t]*(?P<sign>#+(?!>)|//|%+|(?!>>>)>(?:[ ]?>){0,3})(?=[ \t\[({]|$|(?<=>)[-+.\d])")
+_COMPARED = re.compile(r"[ \t]*>[-+.\d]")
 _BEHIND_CODE = re.compile(r"(?<=[\w)\]\s])(?:#|//|%)(?=[ \t])")
 _NUMBER = r"[-+]?(?:[\d.]++(?:e[-+]?\d++)?|inf|nan)"
 _NUMBERS = rf"{_NUMBER}(?:[ \t,;]++{_NUMBER})*+[ \t]*$"
@@ -23,6 +24,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 
+_MATLAB = re.compile(r"(?P<before>[;\[]|\d[\])']?[ \t]*,?(?=.*))[ \t]*\.\.\.[ \t]*(?:%.*)?\n(?=[ \t]*[-+\d.\]√])")
+"""MATLAB goes on in the next line: `X = [1, 2; ...`."""
 MAX_BLOCK = 64
 """Most lines of a comment that are looked at together."""
 
@@ -48,13 +51,30 @@ def unmargined(text: str) -> str:
             at += 1
             continue
         block = _block(marks[at : at + MAX_BLOCK], mark["sign"])
-        commented_out = in_code and mark["sign"] != ">"
+        if len(block) == 1 and _COMPARED.match(lines[at]):
+            at += 1
+            continue
+        commented_out = in_code and mark["sign"][0] != ">"
         if commented_out or in_comment or any(_SHOWN.match(one.string, one.end()) for one in block):
             for row, one in enumerate(block, at):
                 lines[row] = _blanked(one.string, len(one.string) if commented_out else one.end())
         at += len(block)
         in_comment = 0
     return "\n".join(lines)
+
+
+def uncontinued(text: str) -> str:
+    """The text with each of MATLAB's statements over several lines in one line; its rows end with `;`.
+
+    >>> uncontinued("X = [1 2; ...\\n 3 4]"), uncontinued("[1 2 ...\\n 8 9]")
+    ('X = [1 2;      3 4]', '[1 2 ...\\n 8 9]')
+    """
+    return _MATLAB.sub(_joined, text) if ";" in text else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    before = match["before"]
+    return before + " " * (len(match.group()) - len(before))
 
 
 def _block(marks: Sequence[re.Match[str] | None], sign: str) -> list[re.Match[str]]:

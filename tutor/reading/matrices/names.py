@@ -34,7 +34,7 @@ e.g i.e out answers both instead again first second third row rows column column
 printed shows das es hier ergibt folgt und in attempt edit update question correct computed calculated obtained
 found equals means are my your our the a an excel table tabelle sheet cell cells spalte spalten zeile zeilen result
 results res output layers layer ans antwort ergebnis lösung loesung data csv markdown list array tensor matrix matrices
-numbers values text code console terminal screen
+numbers values text code console terminal screen he she who him her
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # What a sentence may call an array without writing `=`: symbols, steps and layers of the sheet.
@@ -121,6 +121,8 @@ def _trimmed(tail: str) -> int:
 
 def _sensible(word: str, before: str, strict: bool) -> str | None:
     """The identifier with the factors before it, unless it is a word of the sentence or of the sheet."""
+    if word.startswith("\\end"):
+        return None
     if "(" not in word:
         if re.fullmatch(r"(?:In|Out)\[\d*\]", word):
             return None

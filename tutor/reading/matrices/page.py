@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tutor.reading.matrices.booleans import unbooleaned
-from tutor.reading.matrices.margins import unmargined
+from tutor.reading.matrices.margins import uncontinued, unmargined
+from tutor.reading.matrices.stamps import unstamped
 from tutor.reading.message import Found, ReadError
 
 TAKEN = "\ue000"
@@ -66,9 +67,42 @@ _MAXIMA_TEX = re.compile(r"\\ifx\\end\w+\\undefined(?:\\\w+\{|\})\\else|\\fi(?![
 _UPRIGHT = re.compile(r"\\(?:(?:operatorname\*?|mathrm|text)\{(diag|-)\}|(diag)\b)")
 _SPACED = re.compile(r"\\[;:!>]|(?<!\d)\\,|\\,(?!\d{3}(?!\d))")
 _ESCAPED = re.compile(r"(?<!\\)\\(?=[\[\](){}_#])")
+_ESCAPED_NAME = re.compile(r"(?<![\w\\])(\w{1,20})\\(?=_)")
+_SPACED_FONT = re.compile(r"(\\math(?:bf|rm|sf|it)) (?=\{)")
+_ESCAPED_SIGN = re.compile(r"(?<![\\\w])\\(?=[-+]\s?[\d.])|(?<!\\)\\(?=[*|=~<>!+`](?![\w\\])|[*=]\w)")
+_ESCAPED_AMPERSAND = re.compile(r"(?<!\\)\\(?=&)|(?<=&)\\(?=-)|(?<=& )\\(?=-)")
+_DOUBLED = re.compile(r"(?<!\\)\\\\(?=[dt]?frac\b|sqrt\b|(?:left|right|mathbf|cdot|lambda|displaystyle)(?![A-Za-z]))")
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]{0,40}>")
+_TAGS = re.compile(r"</?(?:p|div|span|pre|code|li|ul|b|i|em|strong)\b[^<>]{0,200}>")
 _ESCAPED_POINT = re.compile(r"([-+]?\d{1,20})\\(?=\.)")
-_KATEX_GAP = re.compile(r"[\d)]\s*\u200b\s*[-\d(√]")
-_ENTITIES = {"&amp;": "&", "&minus;": "-", "&#8722;": "-", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
+_KATEX_GAP = re.compile(r"[\d)]\s*\u200b\s*[-\d(√]|[⎡⎛⎤⎞]\s*\u200b|\n\u200b\s*[\])]|[\[(][-\d.]{1,200}\u200b[\])]")
+_ENTITIES = {
+    "&amp;": "&",
+    "&minus;": "-",
+    "&#8722;": "-",
+    "&#x2212;": "-",
+    "&ndash;": "-",
+    "&#8211;": "-",
+    "&#45;": "-",
+    "&#91;": "[",
+    "&#93;": "]",
+    "&lbrack;": "[",
+    "&rbrack;": "]",
+    "&#160;": " ",
+    "&comma;": ",",
+    "&#44;": ",",
+    "&frac12;": "½",
+    "&frac14;": "¼",
+    "&frac34;": "¾",
+    "&#189;": "½",
+    "&thinsp;": " ",
+    "&ensp;": " ",
+    "&radic;": "√",
+    "&nbsp;": " ",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _MAXIMA_LABEL = re.compile(r"\(%[io]\d{1,4}\)")
 _DELIMITER = re.compile(r"(?:delim|gap|augment):\s*(?:\"[^\"]{0,3}\"|#\w+)\s*,?")
@@ -84,12 +118,24 @@ def page(text: str) -> str:
         plain = _SIZED.sub(_blank, plain)
         plain = _MAXIMA_TEX.sub(_blank, plain)
         plain = _SPACED.sub(_blank, plain)
+        plain = _ESCAPED_NAME.sub(r" \1", plain)
         plain = _ESCAPED.sub(" ", plain)
+        plain = _SPACED_FONT.sub(r" \1", plain)
+        plain = _DOUBLED.sub(r" \\", plain)
+        plain = _ESCAPED_AMPERSAND.sub(" ", plain) if "&" in plain else _ESCAPED_SIGN.sub(" ", plain)
         plain = _ESCAPED_POINT.sub(r" \1", plain)
     if "\u200b" in plain and not _KATEX_GAP.search(plain):
         plain = plain.replace("\u200b", " ")
     if "&" in plain and ";" in plain:
         plain = _ENTITY.sub(lambda match: _ENTITIES[match.group()].ljust(len(match.group())), plain)
+    if "</" in plain or "<br" in plain:
+        if "<table" not in plain:
+            plain = _BREAKS.sub(lambda match: "\n".rjust(len(match.group())), plain)
+        plain = _TAGS.sub(_blank, plain)
+    if ":" in plain or "+" in plain:
+        plain = unstamped(plain)
+    if "...\n" in plain or "... " in plain:
+        plain = uncontinued(plain)
     if "(%" in plain:
         plain = _MAXIMA_LABEL.sub(_blank, plain)
     if "delim" in plain:

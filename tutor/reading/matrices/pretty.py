@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tutor.reading.matrices.dressing import dressed
-from tutor.reading.matrices.grid import Cells, Malformed, array
+from tutor.reading.matrices.grid import Cells, Malformed, array, truncated
 from tutor.reading.matrices.names import name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
@@ -53,6 +53,15 @@ def _tall_brackets(text: str) -> Iterator[Claim]:
                 last += 1
                 if lines[last - 1][column] in "⎣⎝⎩":
                     break
+            if last == first + 1 and line[column] != "⎧":
+                yield Claim(
+                    starts[first] + column,
+                    starts[first] + len(line),
+                    truncated(f"no `⎣` stands below the `{line[column]}` of its first row").at(
+                        (starts[first] + column, starts[first] + len(line))
+                    ),
+                )
+                continue
             body = [_between(lines[row], column) for row in range(first, last)]
             start = starts[first] + column
             end = starts[last - 1] + column + len(body[-1]) + 2

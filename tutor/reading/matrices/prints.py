@@ -23,6 +23,7 @@ _JULIA = re.compile(
     r"(?P<name>.*?=\s*)?(?:\d+[×x]\d+|(?P<length>\d+)-element)\s+(?:[A-Za-z.]+)?(?P<kind>Matrix|Vector|Array|Adjoint|Diagonal|Transpose"
     r"|Symmetric|LowerTriangular|UpperTriangular|Hermitian)\b.*:?\s*"
 )
+_PROSE = re.compile(r"(?<!\S)[^\W\d_]{4,} |(?<!\S)[^\W\d_]+ (?:[^\W\d_]+ )*[^\W\d_]{4,}(?!\S)")
 _SERIES_END = re.compile(r"(?:(?:Name|Length|Freq): [^,\n]{0,40}, )*dtype: \w+")
 _ODD_CELL = re.compile(r"[A-Za-z?]|\.\.\.|…|[\d.]+[A-Za-z]|-")
 _LABEL = re.compile(r"[^\W\d][\w.]*|\d+|[A-Za-z]\w*:")
@@ -183,6 +184,8 @@ def _frame(text: str, lines: list[Line], at: int) -> Read:
     names = header.rstrip(" \\").split()
     if not names or TAKEN in header or at + 1 == len(lines) or not _INDEX_HEADER.fullmatch(header.replace("...", "0")):
         return None
+    if _PROSE.search(header) and "  " not in header and "  " not in lines[at + 1].text and "\t" not in header:
+        return None  # "my result" above rows that begin with 0 and 1: programs set columns apart by two spaces
     chunks: list[tuple[list[str], list[list[str]]]] = []
     follow, last = at, at
     while follow + 1 < len(lines):

@@ -35,9 +35,15 @@ RULES = (
     rule(
         C,
         (
+            r"\b(?:tell me|say|know|see|find out|sure|wonder|wondering|curious) (?:if|whether) (?:\w+ ){0,5}?"
+            r"(?:\d[\d,.]*|□|my|this|"
+            r"that|it)(?: \w+){0,5}? (?:correct|right|ok|true|wrong|accurate|close|far off|on track)\b|"
             r"\bcheck (?:my|this|it|that|if|whether|□|these|please|a|the (?:following|answer|result|matrix)|"
             r"mine|for me|with me|3|\d|[a-z] =)[^.?!;,□]{0,40}|"
             r"(?<!for )\bcheck(?: please)?(?= ?[.!?:]*(?:□|$))|"
+            r"\bcheck(?: (?:it|this|that|please))* (?:again|once more|one more time)\b|\bre-?check\b|"
+            r"(?<!me )(?<!to )(?<!i )\blook(?: (?:at )?(?:it|this|that))?(?: once| one)? (?:again|more)\b(?: at it)?|"
+            r"\b(?:have|take|give it) (?:another|a (?:second|new|closer)) look\b|"
             r"\bverify\b|\bdouble-? ?check\b|"
             r"\b(?:have|take) a look at (?:my|this)\b|"
             r"\blook (?:at|over) my\b|\bgrade (?:me|my|this|it)\b|"
@@ -46,7 +52,14 @@ RULES = (
         "check my answer",
         "can you check this",
         "please verify",
+        "can you tell me if 61100840 is the right number of parameters for alexnet",
+        "I'd like to know whether 61,100,840 is right",
+        "let me know if [[1,2],[3,4]] is ok",
         "überprüfe mein Ergebnis",
+        "recheck please",
+        "have another look at it",
+        "schau nochmal drauf",
+        "cant be wrong. check it once more",
         not_says=("check out this song",),
     ),
     rule(
@@ -65,7 +78,7 @@ RULES = (
     rule(
         C,
         (
-            r"\b(?:(?<!in )(?<!type )(?<!enter )(?<!write )(?<!send )my|here is(?: my)?|this is(?: my)?|"
+            r"\b(?:(?<!in )(?<!type )(?<!enter )(?<!write )(?<!send )(?<!see )my|here is(?: my)?|this is(?: my)?|"
             "that is(?: my)?|i think(?: the)?|i say (?:the|my)|our)(?: final| last| current| first| new|"
             " second)* (?:answer|result|solution|matrix|attempt|output|guess|count|calculation|try|"
             r"work)\b(?! (?:wrong|is wrong|matrix|work))"
@@ -73,6 +86,7 @@ RULES = (
         "here is my attempt",
         "my answer:",
         "my result is [[1,2],[3,4]]",
+        not_says=("can I see my results?",),
     ),
     rule(
         C,
@@ -93,10 +107,14 @@ RULES = (
             r"\bcould it be\b|\bi would say\b|"
             r"\bmy final answer\b|\b(?:so|then) (?:it is|is it) (?=\d|□)|"
             r"\b(?:i )?think it is (?=\d|□)|"
-            r"\bis it (?=-?\d|□)"
+            r"\bis it (?=-?\d|□)|\bis (?:the|my) (?:final )?(?:answer|result|total|solution|count|number) "
+            r"(?:then |maybe |really "
+            r"|simply |only )?(?=-?\d|□)|\bhow does (?:that|this|it) look(?= ?[?.!]*$| to you)"
         ),
         "what about [[1,2],[3,4]]",
         "is it 61100840",
+        "is the answer 8?",
+        "I get [[1,2],[3,4]], how does that look?",
         "my context matrix became [[1,2],[3,4]]",
     ),
     rule(

@@ -65,9 +65,9 @@ RULES = (
         (
             r"\b(?:compute|calculate|evaluate|determine|work out|figure out|run|apply|reconstruct|build|"
             "multiply|execute|simulate|get|do|repeat|redo|rerun)(?: me| it| that| this| the| a| an| please|"
-            r" again| all| same| out| for me)*(?: (?:\w+-?)?(?:convolution|matrix|output|result|attention|"
+            r" again| all| same| out| for me)*(?: a\b| (?:\w+-?)?(?:convolution|matrix|output|result|attention|"
             "parameter|weight|context|dot-product|dot product|product|eigen|thing|calculation|exercise|layer|"
-            r"one|softmax|count|total|number|method|scale|of|for|with|on|from|using|size|to|in|a))+\b|"
+            r"one|softmax|count|total|number|method|scale|of|for|with|on|from|using|size|to|in))+\b|"
             r"\b(?:compute|calculate|evaluate|work (?:it |this |that )?out|run|do the math)\b|"
             r"\b(?:f\.)?convolution ?2d ?\(|"
             r"\bscaled?_dot-?_?product\w*\b|"
@@ -80,7 +80,8 @@ RULES = (
     rule(
         C,
         (
-            r"\b(?:how does|how do|how would|how will)\b[^.?!;]{0,60}\b(?:change|look|be)\b(?: (?:with|if|when|"
+            r"\b(?:how does|how do|how would|how will)\b(?! (?:that|this|it) look ?(?:[?.!]|$|"
+            r"to you))[^.?!;]{0,60}\b(?:change|look|be)\b(?: (?:with|if|when|"
             "for|then|like)){0,6}[^.?!;]{0,60}|"
             r"\b(?:y|output|result|c|a(?! for loop)|matrix|attention|convolution|size) (?:for|with|if|at|when|without) "
         ),

@@ -157,13 +157,29 @@ RULES = (
             rf"\bwhat (?:is|was|did i do|have i done|am i doing|went) wrong\b{REST}|"
             rf"\bwhere (?:is|was|did i make|are) (?:my |the |a )?(?:mistake|error|wrong)\b{REST}|"
             rf"\bwhere did (?:i|it) go wrong\b{REST}|"
+            rf"\bwhere (?:have|did|do) i (?:me )?(?:make (?:a |the )?)?(?:mistake|wrong)\b{REST}|"
+            rf"\bwhat (?:have|did|do) i (?:there |here )?wrong\b{REST}|"
+            rf"\bwhat (?:did|have) i (?:mess(?:ed)? up|screw(?:ed)? up|get wrong|got wrong|miss(?:ed)?|"
+            rf"overlook(?:ed)?|forget|"
+            rf"forgotten)\b{REST}|"
+            r"\bwhat (?:is )?(?:correct|right)\b[^.?!;,□]{0,12} not\b|"
             rf"\bwhat (?:is|was) (?:my|the) mistake\b{REST}|"
-            rf"\bwhich (?:entry|part|number|cell|one|row|step) is wrong\b{REST}|"
+            rf"\bwhat (?:is|was)(?: (?:so|exactly|then|actually|really|it|that|is))* (?:off|not right|incorrect|wrong) "
+            rf"(?:with|about|in|there|here)\b{REST}|"
+            rf"\bwhich (?:entry|part|number|cell|one|row|step|column)s? (?:is|are|was) (?:the )?(?:wrong|off|not right|"
+            rf"incorrect)\b{REST}|"
             rf"\bis(?: it|that|this)? not (?:it |that |this )?(?:what|the|how|just|supposed|like)\b{REST}"
         ),
         "what did i do wrong",
         "where is my mistake",
         "wo ist der Fehler",
+        "wo hab ich mich vertan",
+        "was hab ich falsch gemacht",
+        "I don't see what's wrong with it",
+        "which entry is off?",
+        "what did i mess up",
+        "what exactly is off about my row?",
+        "explain what's wrong with that",
     ),
     rule(
         E,

@@ -52,7 +52,7 @@ RULES = (
         (
             r"\bhow (?:2 )?(?:do|does|can|should|would|must|shall|to|am|is|have)?(?: ?\b(?:i|we|you|one|it|"
             rf"have|need|supposed|to|best|the|a|this|my|must|should)){{0,6}} ?\b(?:{_WRITE}|say a matrix|use (?:this|"
-            r"you|it|the (?:bot|tutor)))\b[^.?!;□]{0,60}|"
+            r"you|it|the (?:bot|tutor)))\b(?<!the input)(?! (?:channel|size|feature|padding))[^.?!;□]{0,60}|"
             r"\bhow (?:do|does) (?:this|it|you|the (?:bot|tutor|chat))(?: (?:bot|tutor|chat|thing|tool|page|"
             r"all|here)){0,6} (?:work|function)\b|"
             r"\bhow (?:does )?(?:this|it|that) (?:all )?works?\b|"

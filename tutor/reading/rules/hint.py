@@ -26,7 +26,8 @@ RULES = (
     rule(
         H,
         (
-            r"\b(?:help(?: (?:me|us))?(?: (?:please|out|a (?:little|part)|again|here|more|further)){0,6} ?(?:with|"
+            r"(?<!'d )(?<!would )\b(?:help(?: (?:me|us))?(?: (?:please|out|a (?:little|part)|again|here|more|"
+            r"further)){0,6} ?(?:with|"
             r"on|for|in|at|by|about|to (?:start|understand|solve|do|find|get|compute|begin|continue))?)\b(?=.)|"
             r"(?<=.)\bhelp\b"
         ),
@@ -102,10 +103,11 @@ RULES = (
         H,
         (
             r"\b(?:(?:do|did) not|not) (?:know|see|get|sure)(?: (?:how|what|where|which|anything|further|"
-            r"anywhere|ahead|next|first|the next|the first))+\b[^.?!;,□]{0,60}|"
+            r"anywhere|ahead|next|first|the next|the first))+\b(?! (?:is|was|went|i did|exactly)(?: (?:it|is|the|my|"
+            r"exactly|so))* (?:wrong|off|not right|incorrect|mistake|error))[^.?!;,□]{0,60}|"
             r"\bknow not\b(?! (?:if|why|whether))[^.?!;,□]{0,40}|"
             r"\bcome\b[^.?!;,□]{0,25}\bnot next\b|"
-            r"\bi do not know\b(?! (?:if|why|whether))|"
+            r"\bi do not know\b(?! (?:if|why|whether|(?:what|where) (?:is|was|went|it go|i went|i go)))|"
             r"\bhave no (?:hint|idea)\b[^.?!;,□]{0,40}|"
             r"\bno idea\b[^.?!;,□]{0,40}|\bany idea\b|"
             r"\b(?:know|knowing) (?:how|what|where) (?:i |to )[^.?!;,□]{0,40}\b(?:start|begin)\w*|"
@@ -130,12 +132,16 @@ RULES = (
         H,
         (
             r"\b(?:can not|could not|not able to|unable to) (?:figure|solve|do|get|find|see|start|continue|"
-            r"come|work|make|go)\b[^.?!;,□]{0,60}|"
+            r"come|work|make|go)\b(?![^.?!;,□]{0,40}\b(?:while|(?:in|from) my head|mentally|without paper|"
+            r"on paper|on my "
+            r"phone|right now|on the (?:bus|train|bike|tram))\b)(?! (?:what|where) (?:is|was) (?:wrong|off))"
+            r"[^.?!;,□]{0,60}|"
             r"\b(?:not|no) (?:get|getting|come|coming) (?:further|anywhere|next|on|forward|it done|any)\b|"
             r"\bcome (?:not|here not|there not) next\b|"
             r"\b(?:struggling|trouble|difficulty|difficulties|hard time)\b[^.?!;,□]{0,40}"
         ),
         "i cant figure out 3c",
+        "i can't do 3b",
         "ich komme nicht weiter",
         "having trouble with 4",
         "i'm struggling with exercise 2",

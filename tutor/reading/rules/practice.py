@@ -64,6 +64,16 @@ RULES = (
     ),
     rule(
         P,
+        r"\b(?:exercise|task|question|problem|example|something|one|anything) (?:that|which|what)? ?(?:is |are )?not "
+        r"(?:already )?(?:on|from|in|part of|of) (?:the|this|your|our) (?:exercise )?sheet\b|"
+        r"\b(?:beyond|outside(?: of)?|besides|apart from) (?:the|this) (?:exercise )?sheet\b",
+        "give me an exercise that is not on the sheet",
+        "an exercise that's not from the sheet please",
+        "can I have something that isn't on the sheet",
+        "a task beyond the sheet",
+    ),
+    rule(
+        P,
         (
             r"\b(?:other|new|different|fresh|random) (?:number|value|matrix)\b|"
             r"\banother (?:[\w-]+ ){0,4}(?:exercise|task|problem|example|one|eigenvalue|convolution|"

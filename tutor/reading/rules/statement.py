@@ -39,6 +39,19 @@ RULES = (
     ),
     rule(
         S,
+        r"\b(?:(?:would like|want|going|plan|like) to|let us|let me|can we|shall we) (?:work|start|begin|continue|"
+        r"look|go|"
+        r"do|tackle|try)(?: (?:on|with|at|to|into|through|working))* (?:the )?(?:exercise |task |number |"
+        r"question |problem )?"
+        r"\(?[1-9] ?\(?[a-c]?\)?(?![\w.,]*\d| ?x)(?! ?(?:hint|solution|more|hour|minute|min|time|day))",
+        "I'd like to work on 3b",
+        "let's work on exercise 2",
+        "can we start with 4 please",
+        "i want to do 3c now",
+        not_says=("I want to do 3 more",),
+    ),
+    rule(
+        S,
         (
             r"\bwhat (?:exactly |actually )?(?:is|does|do|was|did|are|am|must|should)(?: we| i|"
             rf" they)? ?{REST}\b(?:ask(?: for)?|want from me|want me to do|supposed to (?:do|find|compute)|"

@@ -45,6 +45,23 @@ def _divisor(match: re.Match[str]) -> Json:
 
 
 SCALE: tuple[Row, ...] = (
+    row(
+        "scale",
+        rf"\bdivide(?: (?:the|score|it|them|by|all|everything|with)){{0,4}} {REAL},? (?:and )?"
+        r"(?:not|instead of|rather than)"
+        r"(?: (?:by|the|with|square|of)){0,4} (?:sqrt|root)\b(?: ?(?:of )?\(? ?(?:d ?_? ?k|\d|two)\b ?\)?)?",
+        _divisor,
+        "the scores get divided by two, not by sqrt(2)",
+        "divide by 4 and not by the root of 2",
+        not_says=("divide by d_k instead of its root",),
+    ),
+    row(
+        "scale",
+        rf"(?<![\w.,/]){REAL} (?:as|for|to be) (?:the |a |my |your )?(?:scale|skalierungsfaktor)\b",
+        _scale,
+        "take 1/2 as scale",
+        "a quarter as the scale",
+    ),
     row("scale", r"\b(?:not|never|do not|why)[^.?!]{0,20}\bunscaled\b", said(None)),
     row(
         "scale",
@@ -55,6 +72,7 @@ SCALE: tuple[Row, ...] = (
     row("scale", r"\b(?:instead of|rather than)(?: \w{1,8}){0,3} (?:root|sqrt)\b(?= ?(?:of )?d|[ .?!]*$)", said(None)),
     row(
         "scale",
+        r"\b(?:leave|take|drop|cut) (?:the |that |out ){0,3}(?:scale|division)(?: factor| step)? (?:out|away|off)\b|"
         rf"\b{_NOT} {_ANY}{{0,6}}{_ROOTED}(?! ?(?:=|by (?:\d|half)|with \d))|"
         r"\bscale\b[^.?!]{0,25}[.?!,] ?(?:\w{1,12} ){0,4}without(?: it)?(?= ?[.?!]*$)|"
         r"\bscale\b[^.?!]{0,40}\b(?:leave (?:it|that|this) (?:out|away)|(?:drop|skip|remove|omit) (?:it|that|"

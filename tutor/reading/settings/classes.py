@@ -40,7 +40,7 @@ ROWS: tuple[Row, ...] = (
         "num_classes",
         rf"\b(?:(?:number|num|and|n|no|anzahl|count)[_ -]?(?:of |der |von )?(?:output |target |"
         rf"different )?class(?:es)?|nclass(?:es)?|"
-        rf"klassenzahl|klassenanzahl|class (?:count|number|anzahl)|class(?= ?[=:])){IS}{ONE}(?! ?(?:{_CLASS}|"
+        rf"klassenzahl|klassenanzahl|class (?:count|number|anzahl)|(?<!\d )class(?= ?[=:])){IS}{ONE}(?! ?(?:{_CLASS}|"
         rf"parameter|input|output|hint)\b)",
         one,
         "num_classes=10",
@@ -91,7 +91,8 @@ ROWS: tuple[Row, ...] = (
         "num_classes",
         rf"\b(?:last|final|output|top|classification|letzte)(?: (?:linear|fc|fully connected|dense))? (?:layer|"
         rf"one)\b(?: \w{{1,10}}){{0,5}}? (?:with|by|to|of|has|have|had|a|only|for|mit|=)"
-        rf"(?: a| a new| one| new| only| linear| layer| with| of){{0,4}} (?P<size>{NUMBER})(?:[ -](?:output|neuron|"
+        rf"(?: a| a new| one| new| only| linear| layer| with| of){{0,4}} (?!\d{{5,}}|\d{{1,3}}(?:[,.']\d{{3}}){{2}})"
+        rf"(?P<size>{NUMBER})(?:[ -](?:output|neuron|"
         rf"unit|class|node|way|out|linear|ausgängen|ausgänge)\b|(?= ?[.?!,]*$))|"
         rf"\b(?:head|classifier)(?: \w{{1,10}}){{0,4}}? (?:with|by|to|of|has|have|had|for|mit)(?: a| a new| one| new|"
         rf" only| linear| layer| with| of){{0,4}} (?P<size3>{NUMBER})[ -](?:output|neuron|unit|node|out|ausgängen|"

@@ -52,8 +52,8 @@ FREE = START + "".join(f"(?<!{name}{sign})" for name in _NAMES for sign in (" ",
 """Before a number that a name behind it may claim: no name before it claims it already."""
 
 _CORRECTED = (
-    rf"(?:[ ,.]{{1,3}}(?:no|sorry|wait|i mean|actually|rather|make that|make it|"
-    rf"oops)){{1,3}}[ ,]{{1,2}}(?P<size2>{NUMBER})(?=[ .?!,]*$)"
+    rf"(?:[ ,.-]{{1,3}}(?:no|sorry|wait|i mean|actually|rather|make that|make it|"
+    rf"oops|oh|better)){{1,4}}[ ,]{{1,2}}(?P<size2>{NUMBER})(?=[ .?!,]*$|,? (?:and|with|but|-) |, ?[a-z])"
 )
 _TIMES = r"(?: ?x ?| by | multiply | ?\* ?)"
 _SIDE = rf"(?:{NUMBER}|to\b|too\b)"
@@ -197,3 +197,16 @@ def real(said: str) -> float:
     above, _, below = said.partition("/")
     top = float(_WORDS.get(above.strip(), 0) or above)
     return top / float(below) if below and float(below) else top
+
+
+def of_part(setting: str, *says: str) -> Row:
+    """A row of a setting of one part, which needs a verb: "the stride in 3a were three". Only what stands in the group
+    `said` says the setting; the rest still names its place."""
+    return row(
+        setting,
+        rf"\b{setting} (?:in|of|for) (?:exercise |part |task )?(?:\d[a-c]?|[a-c])"
+        r"(?P<said>(?: (?:is|are|was|were|be|to|would|becomes?|had|been|should|now|only|set|change|equal)\b| ?=){1,4} ?"
+        rf"{SIZE})",
+        size,
+        *says,
+    )

@@ -15,6 +15,7 @@ from tutor.reading.settings.grammar import (
     Row,
     number,
     numbers,
+    of_part,
     one,
     one_or_all,
     row,
@@ -34,6 +35,9 @@ _ONE_SIDE = (
     rf"of)){{0,2}}"
     rf"(?: ?(?:on|at|to|in))?(?: the)? {_SIDE}(?: and (?:the )?{_SIDE}(?! ?[=:]? ?\d))?)"
 )
+_ON_TOP = re.compile(rf"(?P<value>{NUMBER}) on top$")
+"""Padding 1 on top of a stride is padding as well, not at the top."""
+_ONLY = re.compile(r" (?:only|alone|side|edge)\b")
 _ZERO = r"(?:zero|null|0 ?s|0)"
 _RING = r"(?:ring|frame|border|layer|row|line|rim|margin|rand|nullrand|rahmen|strip|halo|circle|band)"
 
@@ -41,6 +45,10 @@ _RING = r"(?:ring|frame|border|layer|row|line|rim|margin|rand|nullrand|rahmen|st
 def _sides(match: re.Match[str]) -> Json:
     """Padding told side by side, as [top, left, bottom, right]; what is not told is 0."""
     amounts: list[int | float] = [0, 0, 0, 0]
+    if one_and_more := _ON_TOP.search(match[0]):
+        alone = _ONLY.match(match.string, match.end()) is None and len(re.findall(rf"\b{_SIDE}\b", match[0])) == 1
+        if alone:
+            return number(one_and_more["value"])
     found = list(_SIDED.finditer(match[0])) or list(_COUNTED.finditer(match[0]))
     for one_of in found:
         for side in filter(None, (one_of["side"], one_of.groupdict().get("also"))):
@@ -62,6 +70,17 @@ ROWS: tuple[Row, ...] = (
         "setze das Padding auf 2",
     ),
     row("padding", r"\bpadding[_ ]mode\b", said(None)),
+    of_part("padding", "the padding in 3a was two"),
+    row(
+        "padding",
+        rf"\b(?:(?:zero|padding) {_RING}s?|{_RING}s? of {_ZERO})"
+        rf"(?:(?: (?:that|which|is|was|were|be|are|of|becomes?|would|"
+        rf"in \d[a-c]?)){{1,4}}| ?,)? (?P<size>{NUMBER})(?: (?:pixel|cell|zero|row))? (?:thick|wide|deep|broad)\b",
+        one,
+        "the frame of zeros were two thick instead of one",
+        "the zero frame was two pixels thick",
+        "a frame of zeros that is 2 wide",
+    ),
     *two_ways(
         "padding",
         "padding",

@@ -12,6 +12,7 @@ from tutor.reading.settings.grammar import (
     START,
     Row,
     number,
+    of_part,
     one,
     row,
     said,
@@ -38,6 +39,7 @@ _STRIDE: tuple[Row, ...] = (
         "move the kernel 2 down and 1 to the right",
         "it moves two right and one down",
     ),
+    of_part("stride", "the stride in 3a were three", "the stride of c to 3"),
     row("stride", rf"\b(?:no|without|unit)(?: any| a)? stride\b(?!{IS}\d)", said(1), "unit stride", "without stride"),
     row(
         "stride",
@@ -123,6 +125,7 @@ _DILATION: tuple[Row, ...] = (
     *two_ways(
         "dilation", "dilation", ("dilation 2 down and 1 across",), ("vertical dilation 1, horizontal dilation 3",)
     ),
+    of_part("dilation", "let the dilation in 3a be two"),
     row("dilation", r"\b(?:no|without|not)(?: any| a)? dilation\b", said(1), "no dilation", "undilated: no dilation"),
     row(
         "dilation",

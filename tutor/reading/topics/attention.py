@@ -39,7 +39,7 @@ ROWS = (
     ),
     topic(
         "multi_head",
-        r"multi-? ?head\w*|heads?|w_?o\b",
+        r"multi-? ?head\w*|(?<!my )(?<!your )(?<!his )(?<!her )heads?|w_?o\b",
         "what is multi-head attention",
         "why do we need several heads",
         "what does one head do",

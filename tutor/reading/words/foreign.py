@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 _LOOKALIKES = """
-alignment analogy assistant assistants beginner chanel clashes cold comments commute compiles concerns concert
-confusion consumed content contest cores decision detailed duration durations eights energies exclamation exorcist
-fixtures formerly furnished gain greeting heights identify inert injection insertion integrate intention interacting
-invention inverts late lawyer lease linearly liner messing modes networkx order orders paddling passing past
+alignment alters analogy assistant assistants bath beginner bracelet branches bypasses chanel clashes classics
+classified classifieds classy clicking cold commando comments commute commuter commuting competition compiles
+composing computers conceit concerns concert confusion consents consumed consumes content contest cores decision
+deference deflated deflation deletion deletions detailed dividend duration durations eights energies exclamation
+exorcist exploration filed firewall fixtures flatter flattery flipper formerly fracture furnished gain greeting
+heights heists identify inert injection insertion integrate integrating intention interacting invention inverts late
+lawyer lease linearly liner  messing modes networkx order orders paddling painter painting parting passing past
 peddling pictures pint pitches pointed pointing pointless polling portability practical printer process produced
-programs projects pudding racket resent reversal reversed sale scored seconds sole sore spectrum stack stake star
-starter stating stats stick stock striped stripes struck tenor trailing transport variance waiter waiting water
-weighs whiteout writer
+producer programs projects protects pudding races racket raining resale resent reversal reversed sale sales scanning
+scored scraping seconds serves shadowing shelving shipped shipping shopping shoulder shouting skipper sledding slipped
+snowing sole sore spectrum splicing stack stake star stars starter starving stating stats stick stock striped stripes
+stripping struck swimming tale tenor trailing transport upgrading variance waiter waiting water weighs whiteout widow
+writer
 """
 LOOKALIKES = frozenset(_LOOKALIKES.split())
 """Everyday words one or two letters away from words of the sheet."""
+
+_EVERYDAY = """
+day drive file list message music name note number open page people phone photo place play read send show text
+time table tonight tomorrow week weather word work year yesterday
+"""
+EVERYDAY = frozenset(_EVERYDAY.split())
+"""Words of working through a sheet that are just as much of calendars, lists and phones."""
 
 SUBJECTS = (
     r"integra(?:l|te|ls|tion)|derivativ\w*|"
@@ -25,7 +37,7 @@ SUBJECTS = (
     "median|standard deviation|variance|"
     r"regression|hypothesis test\w*|"
     "p value|t test|anova|prime numbers?|"
-    "fibonacci|factorial|percent(?:age)?|"
+    "fibonacci|factorial|percent|(?<!what )percentage|"
     "chemistry|physics|biology|history|"
     "geography|economics|philosophy|"
     "literature|essay|poem|joke|story|"
@@ -53,7 +65,7 @@ SUBJECTS = (
     "repeat (?:the words|everything above|after me)|"
     "hello world|admin|password|secret|"
     "pay(?:ing)? attention|credit score|"
-    "head of|shopping|wobbly|peach|restaurants?|los(?:e|ing) weight|(?:hint|tip) should i|cover letter|"
+    "head of|wobbly|peach|restaurants?|los(?:e|ing) weight|(?:hint|tip) should i|cover letter|"
     "this weekend|score last night|"
     r"channel to \d|turn (?:left|correct|right)$|how old|your name|"
     "yourself|javascript|"
@@ -85,6 +97,12 @@ SUBJECTS = (
     r"stride length|kernel panic|linux kernel|popcorn|corn kernel|oil filter|coffee filter|air filter|"
     r"filter coffee|instagram|tiktok|youtube|tv channel|attention (?:span|deficit|seeking)|(?:her|his|their|"
     r"someone|people|everyone)(?: s)? attention|"
+    r"fraction\w* (?:into|to) (?:a )?(?:decimal|percent)|"
+    r"(?:multiply|divide|add|subtract|simplify|reduce) (?:\w+ ){0,2}fraction|"
+    r"square root of (?:a )?negative|imaginary number|long division|times tables?|hexagon|"
+    r"(?:out of|\d|zero|one|two|three|four|five) stars?|websites?|web ?pages?|home ?page|"
+    r"note ?pad(?:ding)?|mouse pad|knee pad|(?:the )?matrix (?:re|movie|film|trilogy)\w*|keanu|"
+    r"(?:is|the|on|watch|open|to) cnn (?:now|news|live|correct|today|app|page)|"
     r"face mask|mouth|bias in (?:the )?(?:news|media|press)|unconscious bias|weight loss|lose (?:some )?weight"
 )
 """Subjects, tools and systems that a message is about when it names them: a pattern over normalised text."""

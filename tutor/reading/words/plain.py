@@ -67,7 +67,7 @@ if: wenn falls
 because: bc cuz cause coz weil cos becuz bcs bcz since
 so: soo
 not: nicht nich nt
-no: kein keine keinen keinem keiner nope nah nein nö
+no: kein keine keinen keinem keiner nope nah nein nö nee ne
 yes: ja yeah yep yea jap jo yup yess
 is: ist
 are: sind r
@@ -111,7 +111,7 @@ kind of: kinda
 out of: outta
 let me: lemme
 give me: gimme gib gimmie gimmi
-give: gebe gebt gibt giv gve gives gave given giving gibst giv
+give: gebe gebt gibt giv gve gives gave given giving gibst giv geb
 me: mir mich
 my: mein meine meinen meinem meiner mah
 your: dein deine deinen deinem ihre
@@ -129,7 +129,7 @@ nine: neun
 ten: zehn
 once: einmal mal
 both: beide beiden
-all: alle allen alles
+all: alle allen alles allem
 every: jede jeder jedes
 some: paar
 something: sumthing sumthin somthin smthing somethin somthing etwas smth sth smthng somethin
@@ -174,7 +174,7 @@ instead: stattdessen anstatt
 like: lik
 maybe: vielleicht mayb perhaps probably possibly
 please: pls plz plss plese bitte pleas pliz plis pleeease plase pelase
-sorry: sry entschuldigung
+sorry: sry entschuldigung verzeihung entschuldigung entschuldige tschuldigung
 ok: okay okey okk okie kk alright alr allright oki
 well: wel
 oh: ohh
@@ -197,16 +197,16 @@ out: raus heraus
 know: kno weiß weiss wissen kenne knw knows knew known
 think: denke glaube thinking thought thinks thnk guess believe suppose assume
 see: sehen sehe seh seen sees saw
-say: sag sage says said saying sagen
+say: sag sage says said saying sagen sagst
 tell: tells told telling erzähl tel
-ask: askin asks asked asking frag
+ask: askin asks asked asking frag gefragt gefordert verlangt
 get: rausbekommen herausbekommen kriege bekomme bekommt kriegt krieg gets getting gt bekomm
 find: finde finden finds found finding
 make: makes made making mak
 take: takes took taken taking
 use: used uses using benutze benutzen verwende nutze nehmen nehme
-go: gehe geh goes went gone geht
-come: komm komme comes came coming kommt kommen
+go: gehe geh goes went gone geht ging
+come: komm komme comes came coming kommt kommen kommst komme kam kamen
 look: looks looked looking schau schaue
 work: works working worked funktioniert
 put: puts putting
@@ -268,7 +268,7 @@ fresh: frische
 extra: zusätzliche
 possible: möglich
 ready: bereit
-clear: clearer klar
+clear: clearer klar deutlich deutlicher klarer verständlicher
 specific: concrete konkret concretely konkrete
 general: generally
 normal: normally
@@ -323,28 +323,38 @@ operation: operations op
 letter: letters
 toward: towards
 against: gegen
+python: pyhton phyton pyton pytohn pythn
+been: gewesen
+jump: sprünge
+oops: ups uups upsi hoppla huch mist quatsch blödsinn
+belong: belongs gehört gehören
+at it: drauf
+how did: how'd
+come out: rauskommt herauskommt rauskommen herauskommen
+stand: steht stehe steh stehen
+where does: woher
+overall: insgesamt
 """)
 
 _BARE = """
-carry manual manuals menu open konkret konkreter einfacher feststecken stecke fest offen
 able above accept accurate across activation activations actual adaptive ago agree aka along although always an any
-anywhere apart appear appears around attached average away awesome been behind being below bootcamp bottom bracket
-build capital causal certain challenge classmate close clue
-clues clueless combine complete connected constant construct contain
-contains correlation create cross cry curious current custom data deal demonstrate denominator derivation describe
-determine deutsch did direction doing done down draw drop during each eh either elaborate eleven else english even
-ever excel except execute exist false far few field figure fine floor following forever form frame fully further future
-german going great greetings groups guide handle hate having helpful her him his hit hm hold holds however huh ignore
-in include inside interesting intuition it kill killing label labels later let lol lovely man map mark meh might mind
+anywhere apart appear appears argh around attached average away awesome been behind being below bootcamp bottom
+bracket build capital carry causal certain challenge classmate close clue clueless clues combine complete connected
+constant construct contain contains correlation create cross cry curious current custom data deal demonstrate
+denominator derivation describe determine deutsch did direction doing done down draw drop during each eh einfacher
+either elaborate eleven else english even ever excel except execute exist false far fest feststecken few field figure
+fine floor following forever form frame fully further future german going great greetings groups guide handle hate
+having helpful her him his hit hm hold holds however huh ignore in include inside interesting intuition it kill
+killing konkret konkreter label labels later laut let links lol lovely man manual manuals map mark meh menu might mind
 mine minus mirror mirrored mode most multi mush myself near necessary neither none notation numerator numerical nvm
-obviously off often omit one ones open option options original out outer outside overflow particular pen per place
-plus positive precise pretty previous proceed produce projection push python quite random rank real receptive
-reconstruct remain remaining remains remember remove rephrase replace represent reset restate return review ring role
-rock rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon  speak special
-stable stand stare staring stop struggling submit subtract such super support supposed syntax teach teacher terminal
-than their these they those through tick tired token too top track transformer triangular trigger trouble true
-tutorial twelve twice understandable understanding undo unfinished unless unsolved up useful valid version via voice
-was ways weg welcome were while whose win wrt yet yours
+obviously off offen often omit one ones open option options original out outer outside overflow particular pen per
+place plus positive precise pretty previous proceed produce projection push quite random rank real receptive rechts
+reconstruct remain remaining remains remember remove rephrase replace represent reset restate return review ring rock
+role rotate rotated set shall sharing she silly similarity simply skip skipping sometimes somewhere soon speak special
+stable stand stare staring stecke stop struggling submit subtract such super support supposed syntax teach teacher
+terminal than their these they those through tick tired token too top track transformer triangular trigger trouble
+true tutorial twelve twice understandable understanding undo unfinished unless unsolved up useful valid version via
+voice vor was ways weg welcome were while whose win worum wrt yet yours
 """
 
 PLAIN = {word: word for word in _BARE.split()} | _SPELLED

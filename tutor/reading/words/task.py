@@ -19,7 +19,7 @@ iv:
 hint: hints tip tips nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
 helped: helps
 help: helping hlpp hilfe hilf helfen hlp halp assist assistance
-stuck: hänge haenge feststecke stucked stuk festgefahren
+stuck: hänge haenge feststecke stucked stuk festgefahren schlauch aufgeschmissen ratlos
 solution: solutoins solutn lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
 answer: answers antwort antworten anwser awnser answr ans
 result: results ergebnis ergebnisse resultat
@@ -27,16 +27,16 @@ solve: solving solves löse lösen löst loese loesen
 solved:
 step: stp steps schritt schritte stepwise
 check: control checks checked checking checkin prüfe prüfen überprüfe überprüfen pruefe ueberpruefe
-check: kontrolliere kontrollieren
+check: kontrolliere kontrollieren prüf überprüf kontrollier
 verify: verifying verified
-correct: corect correctly right rite richtig korrekt stimmt stimmts
+correct: corect correctly right rite richtig korrekt stimmt stimmts passt
 wrong: incorrect falsch rong worng
-mistake: mistakes error errors fehler slip slips
+mistake: mistakes error errors fehler slip slips vertan verrechnet verzählt vertippt
 attempt: attempts try tries tried trying versuch versuche versuchen
 explain: explained explaining explains explanation explanations erklär erkläre erklären erklärung erklaer
 explain: erklaere erklaeren explane
 understand: understood understanding verstehe verstehen versteh verstanden undersand undertand comprehend
-mean: means meant meaning bedeutet bedeuten bedeutung heißt heisst meanin
+mean: means meant meinte meint meinst meintest gemeint meaning bedeutet bedeuten bedeutung heißt heisst meanin
 different: andere anderen anderes anderer verschiedene
 difference: differences differ differs unterschied unterschiede diff
 why: warum wieso weshalb
@@ -103,7 +103,7 @@ detail: details
 feedback:
 code: codes
 script:
-print: prints printed printing
+print: prints printed printing spuckt
 sure:
 idk: dunno
 wanna:

@@ -1,0 +1,248 @@
+"""Ways to say a matrix against the one that holds: "K transposed as the kernel", "every entry of Q doubled",
+or by words alone: "a 3x3 kernel of all ones"."""
+
+from __future__ import annotations
+
+from tutor.reading.message import How
+from tutor.reading.settings.grammar import NUMBER
+from tutor.reading.settings.relative import ARRAYS, BE, BIGGER, SMALLER, Change, change_row, multiples
+from tutor.reading.text import DATA
+
+
+def _named(group: str, names: str = "|".join(sorted(ARRAYS, key=len, reverse=True))) -> str:
+    return rf"(?<![\w^'])(?P<{group}>{names})(?:(?<=input|image) (?:matrix|image))?(?![\w'(\[]| size)"
+
+
+_M = rf"(?:(?:the|that|my|this|sheet|original|matrix|whole|entire) ){{0,3}}{_named('setting')}"
+_PICTURE = rf"(?:(?:the|that|my|this|sheet|original) ){{0,3}}{_named('setting', 'kernel|filter|k|input|image|x')}"
+_ENTRIES = (
+    r"(?:(?:each|every|all|the|single|of) ){0,4}(?:entry|entries|element|number|value|pixel|cell|component|weight) "
+    r"(?:of|in|from) "
+)
+_WITH = r"(?:with|use|using|take|taking|for|by|apply|put|plug in|and|insert|be|is|was|were|have|give|a|□)"
+_OF_ATTENTION = "query|key|q|k|v"
+_SIZE = r"(?P<rows>[1-9]) ?(?:x|by|multiply) ?(?P<columns>[1-9])"
+_SIZED = rf"(?:{_SIZE} )?"
+_SIZE_AFTER = (
+    rf"(?:(?: of size| with size| size)? ?\(?{_SIZE.replace('rows', 'rows2').replace('columns', 'columns2')})?"
+)
+_ONLY = (
+    r"(?:all|only|just|full of|nothing but|entirely|every|everywhere|purely|made of|filled with|fill with|consist of)"
+)
+_ENTRY_WORDS = r"(?:ones|1s|1's|zero|zeros|zeroes|0s|0's)"
+_TOP = r"(?P<index>first|second|third|last|top|bottom|1st|2nd|3rd|1\.|2\.|3\.|left|right|correct)"
+_AT = r"(?: in (?:exercise )?\d[a-c]?)?"
+_BECOMES = (
+    r"(?: (?:is|are|was|were|be|being|becomes?|would|to|by|with|as|had been|shall|should|equal|set|change|the|a|an|"
+    r"into|replaced|turned|like|have|has|now|of|read)\b| ?=| ?:){1,5}"
+)
+_BARE = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )"
+"""Before a matrix that is no factor of a product, of which the number may be the scale."""
+_BARE_K = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )(?<!\*)(?<!q and )(?<!query and )"
+_LINES: tuple[How, ...] = ("row", "column")
+
+
+def _line_row(how: How) -> Change:
+    """A row or column of a matrix and the array that it becomes, which the line shows as `DATA`."""
+    later = _TOP.replace("index", "index2")
+    return change_row(
+        how,
+        None,
+        rf"\b{_TOP} {how}s? (?:of|in) {_M}{_AT}{_BECOMES} ?{DATA}|"
+        rf"{_named('setting2')}{_AT}{_BECOMES} {later} {how}s?{_BECOMES}? ?{DATA}",
+    )
+
+
+ROWS: tuple[Change, ...] = (
+    change_row(
+        "fill",
+        None,
+        rf"\b{_SIZED}(?P<fill>all[- ](?:ones?|1s?|zeros?|0s?)|ones|zeros?) {_named('setting')}{_SIZE_AFTER}|"
+        rf"\b{_SIZED.replace('>', '_b>')}{_named('setting2')}{_SIZE_AFTER.replace('>', '_b>')}(?: in \d[a-c]?)?"
+        r"(?: ?(?:of|with|is|was|were|be|are|has|have|that|which|matrix|the|a|would|,|=|:|to)\b| ?[=:,-]){0,4} "
+        rf"?(?:(?:{_ONLY} ){{1,2}}(?:of |the |a )?(?P<fill2>{_ENTRY_WORDS})|(?<=of )(?P<fill3>ones|1s|zero))\b(?! pad)|"
+        rf"{_named('setting3')} ?(?:=|is|as|:|be|was)? ?(?:(?:np|numpy|torch) ?\. ?)?(?P<fill4>ones|zero)_?(?:like)? ?"
+        r"\( ?\(? ?(?:(?P<rows3>[1-9]) ?, ?(?P<columns3>[1-9])|[a-z]) ?\)? ?\)",
+        "a 3x3 kernel of all ones",
+        "a 3 by 3 kernel full of ones",
+        "the kernel is all ones",
+        "all-zero input 4x4",
+        "a 5x5 input of all zeros",
+        "a kernel of only ones",
+        "an all-ones kernel",
+        "kernel of 1s",
+        "Q is all zeros",
+        "K = np.ones((3,3))",
+        not_says=("pad the input with zeros", "zeros around the input", "the input is padded with zeros", "kernel 1"),
+    ),
+    change_row(
+        "identity",
+        None,
+        rf"\b{_SIZED}(?:identity|unit|eye)(?: matrix)?(?: as| for)?(?: the)? {_named('setting')}{_SIZE_AFTER}|"
+        rf"{_named('setting2')}(?: in \d[a-c]?)?(?: ?(?:of|with|is|was|were|be|the|a|to|would|an|as)\b| ?[=:]){{0,4}} ?"
+        rf"{_SIZED.replace('>', '_b>')}(?:identity|unit matrix|einheitsmatrix)(?: matrix)?"
+        rf"{_SIZE_AFTER.replace('>', '_b>')}|"
+        rf"{_named('setting3')} ?(?:=|as|:|is|was|be)? ?(?:(?:np|numpy|torch) ?\. ?)?(?:eye|identity) ?\( ?"
+        r"(?:(?P<rows3>[1-9])(?: ?, ?(?P<columns3>[1-9]))?) ?\)|"
+        rf"{_named('setting4')} ?= ?i(?: ?_ ?\d)?(?= ?(?:[?.,!]|$|and|with|then))",
+        "the identity kernel 2x2",
+        "the kernel is the 2x2 identity matrix",
+        "K = I",
+        "V the identity matrix",
+        "kernel torch.eye(2)",
+        "with the identity as the kernel",
+        not_says=("is Q Q^T the identity",),
+    ),
+    change_row(
+        "transpose",
+        None,
+        rf"\btranspose (?:of )?{_M}(?! ?\^)|{_named('setting2', 'kernel|filter|input|image|x')}{BE} transpose\b|"
+        rf"{_BARE_K}(?P<setting3>k) ?(?:\^ ?\{{? ?t\}}?|\.t| transpose|t)\b(?= (?:as|instead|rather|in place|for the "
+        rf"kernel|on top|as well))|"
+        rf"(?<![\w])(?:with|use|using|take|put|apply)(?: the)? (?P<setting4>k) ?(?:\^ ?t|\.t| transpose)\b",
+        "K transposed as the kernel",
+        "with the transposed kernel",
+        "K^T instead of K",
+        "transpose the kernel",
+        "the input is transposed",
+        not_says=("QK^T", "why is K transposed"),
+    ),
+    change_row(
+        "flip",
+        None,
+        r"(?<!sign of )(?<!sign in )"
+        rf"\b(?:flip|flipped|rotate|rotated|turned|turn|mirror|mirrored|reversed?) {_PICTURE}|"
+        rf"(?<!sign of )(?<!sign in )(?<!signs of the )(?<!signs in the )"
+        rf"{_named('setting2', 'kernel|filter|input|image')}{BE} (?:flip|flipped|rotated|mirrored|turned)\b(?! sign)",
+        "with a flipped kernel",
+        "the kernel rotated by 180 degrees",
+        "rotate the kernel",
+        "flip the kernel",
+    ),
+    change_row(
+        "times",
+        -1,
+        rf"(?<=[ (=]){_WITH} \(?-{_named('setting', 'k|q|v|x')}|"
+        rf"(?<![\w)])- ?{_named('setting2')}(?= (?:instead|rather|in place|as (?:the )?(?:kernel|input|filter|image)))|"
+        rf"\b{_WITH} -{_named('setting5', 'k|q|v|x')}|"
+        rf"\b(?:negative|negate|negated|minus|inverted)(?: of)? {_M.replace('setting', 'setting3')}|"
+        rf"\bsigns? (?:of|in|on|from) (?:all |every |each |the |entry |entries |of |in ){{0,5}}"
+        rf"{_named('setting4')}|"
+        rf"{_named('setting6')}(?: entry| entries| matrix)?{BE} (?:negated?|inverted)\b",
+        "every entry of the kernel negated",
+        "all the kernel entries negated",
+        "use -K instead of K",
+        "compute 3a with -K",
+        "the negative kernel",
+        "all signs of the kernel are flipped",
+        "every sign in K is flipped",
+        "flip the signs in Q",
+        "negate V",
+        "minus K as the kernel",
+    ),
+    *multiples(
+        _M,
+        _ENTRIES,
+        (
+            ("every entry of Q doubled", "double Q", "twice the kernel", "that kernel doubled"),
+            ("triple every entry of V",),
+            ("what if K was halved", "half of K"),
+        ),
+    ),
+    change_row(
+        "times",
+        None,
+        rf"{_BARE}{_named('setting')}{BE} ?(?:multiply|times|\*)(?: (?:by|with))? (?P<amount>{NUMBER})"
+        r"(?! ?[x\d□])|"
+        rf"\b(?:multiply|multiplied) (?:{_ENTRIES})?{_M.replace('setting', 'setting2')} (?:by|with|mit) "
+        rf"(?P<amount2>{NUMBER})|"
+        r"\b(?:with|use|using|take|so|=) ?\(?(?P<amount3>\d{1,2}) ?\*? ?(?P<setting3>[kqvx])"
+        r"(?=\)? ?(?:instead|rather|in place|as (?!bias)|[?.!]|$))|"
+        rf"\b(?P<amount4>{NUMBER}) multiply {_M.replace('setting', 'setting4')}",
+        "K times two",
+        "multiply V by 10",
+        "with 2Q instead of Q",
+        "so 3K",
+        "5 times the kernel",
+        "the kernel multiplied by -1",
+        not_says=("Q times K transposed", "X is 4x4", "the total is 23k", "QK^T scaled by 0.5", "Q K times 0.5"),
+    ),
+    change_row(
+        "times",
+        None,
+        rf"{_named('setting')}{BE} ?(?:divide|divided|/)(?: by)? ?(?P<amount>{NUMBER})|"
+        rf"\bdivide (?:{_ENTRIES})?{_M.replace('setting', 'setting2')} (?:by|durch|through) (?P<amount2>{NUMBER})",
+        "K divided by 2",
+        "divide every entry of the kernel by 4",
+        sign=-1,
+    ),
+    change_row(
+        "plus",
+        None,
+        rf"{_named('setting')} ?(?:plus|\+) ?(?P<amount>{NUMBER})(?! ?[x□])|"
+        rf"\b(?:add|adding|added|plus) (?:a )?(?P<amount2>{NUMBER}) (?:to|on|everywhere in|in) (?:{_ENTRIES})?"
+        rf"{_M.replace('setting', 'setting2')}|"
+        rf"(?:{_ENTRIES}){_M.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {BIGGER}\b|"
+        rf"\b(?:increase|raise) (?:{_ENTRIES})?{_M.replace('setting', 'setting4')} by (?P<amount4>{NUMBER})",
+        "X plus 1 everywhere",
+        "add 1 to every entry of X",
+        "every pixel of the input is one bigger",
+        "increase each entry of Q by 2",
+        not_says=("add 1 ring of zeros to the input",),
+    ),
+    change_row(
+        "plus",
+        None,
+        rf"{_named('setting')} minus (?P<amount>{NUMBER})|"
+        rf"\b(?:subtract|take) (?P<amount2>{NUMBER}) from (?:{_ENTRIES})?{_M.replace('setting', 'setting2')}|"
+        rf"(?:{_ENTRIES}){_M.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {SMALLER}\b",
+        "subtract 1 from every entry of X",
+        sign=-1,
+    ),
+    *(_line_row(how) for how in _LINES),  # "let the last row of K be □", "the kernel has second column □"
+    change_row(
+        "replace",
+        None,
+        rf"\bthe (?P<old>{NUMBER})(?: entry)? (?:in|of|from) {_M}{_AT}{_BECOMES} ?(?P<amount>{NUMBER})(?![\w.]|x\d)|"
+        rf"{_M.replace('setting', 'setting2')}{_AT}(?: (?:had|has|have|with|would have|contains?|got)){{1,2}} "
+        rf"(?:an? |the )?"
+        rf"(?P<amount2>{NUMBER}) (?:instead of|rather than|in place of|where|for) (?:the |an? )?"
+        rf"(?P<old2>{NUMBER})(?![\w.])|"
+        rf"\b(?:replace|change|turn|swap|exchange) the (?P<old3>{NUMBER}) (?:in|of) "
+        rf"{_M.replace('setting', 'setting3')}{_AT} "
+        rf"(?:by|with|to|into|for) (?:an? )?(?P<amount3>{NUMBER})(?![\w.])",
+        "if the 3 in X was a 5",
+        "the 2 in the kernel becomes a 5",
+        "X had a 7 instead of the 3",
+        "with the 3 in X replaced by 0",
+        "replace the 2 in the kernel by 4",
+        not_says=("why is the 2 in the output", "the 3 in X"),
+    ),
+    change_row(
+        "exchange",
+        None,
+        rf"\b(?:swap|exchange|switch|interchange|vertausch\w{{0,3}}|tausch\w{{0,3}}|change)(?: the roles of)? {_M} "
+        rf"(?:and|with|for|und|mit) (?:the )?{_named('other')}|"
+        rf"{_named('setting2')} and (?:the )?{_named('other2')}(?: (?:would|are|were|get|had|have|is|their|be)){{0,3}} "
+        rf"(?:swap|swapped|trade|traded|switch|switched|change|exchange|exchanged|interchanged|vertauscht)"
+        rf"(?: (?:place|role|position))?",
+        "swap Q and K",
+        "Q and K trade places",
+        "exchange Q with K",
+        "Q and K are swapped",
+    ),
+    change_row(
+        "copy",
+        None,
+        rf"\b(?:use|take|using|with|put|set) {_named('other', _OF_ATTENTION)} "
+        rf"(?:as|for|also as|also for)(?: the)? {_named('setting', _OF_ATTENTION)}|"
+        rf"{_named('setting2', _OF_ATTENTION)}{BE} (?:the )?(?:same as|equal to|identical to) "
+        rf"(?:the )?{_named('other2', _OF_ATTENTION)}(?! ?[.^@*])|"
+        rf"\b(?:set|with|let|for|if) {_named('setting3', _OF_ATTENTION)} ?= ?{_named('other3', _OF_ATTENTION)}"
+        r"(?= ?(?:[?,!]|\.?$|\. |and|instead))",
+        "use K as V",
+        "V was the same as K",
+        "set V = K",
+        not_says=("use K as the kernel", "use the filter as the kernel"),
+    ),
+)
