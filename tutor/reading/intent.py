@@ -51,7 +51,7 @@ _SUPPOSING = re.compile(
 )
 _QUESTION = re.compile(r"(?:do|does|is|are|can|must|should) (?!you|this|it\b)")
 _HELLO = re.compile(r"(?:oh |ah |and )?(?:hello|hi|hey|good (?:morning|evening|afternoon|day))\b")
-_TASK = re.compile(r"\b(?:hint|solution|statement|exercise)\b")
+_TASK = re.compile(r"\b(?:hint|solution|answer|statement|exercise)\b")
 _OF_SHEET = re.compile(r"\b(?:hint|solution|exercise|sheet|practice|tutor|matrix|statement|homework)\b")
 _ASKS = re.compile(
     r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|"

@@ -97,10 +97,12 @@ ROWS: tuple[Change, ...] = (
         "transpose",
         None,
         rf"\btranspose (?:of )?{_M}(?! ?\^)|{_named('setting2', 'kernel|filter|input|image|x')}{BE} transpose\b|"
-        rf"{_BARE_K}(?P<setting3>k) ?(?:\^ ?\{{? ?t\}}?|\.t| transpose|t)\b(?= (?:as|instead|rather|in place|for the "
+        rf"{_BARE_K}(?P<setting3>k) ?(?:\^ ?\{{? ?t\}}?|\.t| transpose|t)\b(?= (?:(?:is|was|were|"
+        rf"be) the (?:kernel|filter)|as|instead|rather|in place|for the "
         rf"kernel|on top|as well))|"
         rf"(?<![\w])(?:with|use|using|take|put|apply)(?: the)? (?P<setting4>k) ?(?:\^ ?t|\.t| transpose)\b",
         "K transposed as the kernel",
+        "what if K transposed was the kernel",
         "with the transposed kernel",
         "K^T instead of K",
         "transpose the kernel",
