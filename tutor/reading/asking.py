@@ -117,7 +117,8 @@ def _in_passing(reference: Reference) -> Reference:
 
 
 def sentences_of(draft: Draft) -> tuple[Sentence, ...]:
-    """The sentences of a long message, asides in parentheses left out; none of a short one.
+    """The sentences of a long message, asides in parentheses left out; none of a short one, or of one that tells of
+    nothing else.
 
     >>> from tutor.reading.draft import draft_of
     >>> story = "My cat ate my notes (all of them, she is a monster) and the lecture is a blur by now, sorry. "
@@ -125,7 +126,7 @@ def sentences_of(draft: Draft) -> tuple[Sentence, ...]:
     [True, False, False]
     """
     text = draft.source[:MAX_CHARS]
-    if text.count(" ") < LONG:
+    if draft.text.count(" ") < LONG or not strangeness(draft.line):
         return ()
     told = _ASIDE.sub(_blank, text)
     data = [*(one.span for one in draft.reading.found), *(error.span for error in draft.reading.errors)]
