@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BeforeValidator
 
 from tools.family import Precision
 from tools.schema import Array, Frozen, Tensor
 
 Manner = Literal["exact", "rounded", "truncated", "too_coarse", "wrong"]
 """How an answer agrees with the truth; the first three count as correct."""
+
+
+MOST_DECIMALS = 30
+"""Decimals told apart: 1e-999 is a zero of float64, and 10 to the 999 is no number there."""
+
+
+def _told_apart(decimals: int | None) -> int | None:
+    return None if decimals is None else max(-MOST_DECIMALS, min(decimals, MOST_DECIMALS))
 
 
 class Answer(Frozen):
@@ -22,7 +31,7 @@ class Answer(Frozen):
 
     value: Tensor
     name: str | None = None
-    decimals: int | None = 0
+    decimals: Annotated[int | None, BeforeValidator(_told_apart)] = 0
 
 
 class Comparison(Frozen):

@@ -208,7 +208,7 @@ def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
     single = spread(given, task)[:MAX_ANSWERS]
     diagnoses = _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
     fitting = tuple(one for one in diagnoses if one.correct or one.comparison is not None or one.causes)
-    return Judged(place, fitting or diagnoses)
+    return Judged(place, diagnoses)
 
 
 def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
