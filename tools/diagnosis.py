@@ -56,6 +56,16 @@ class Diagnosis:
         return tuple(dict.fromkeys(mistake.name for cause in self.causes for mistake in cause))
 
     @property
+    def fits(self) -> bool:
+        """Whether the answer could be laid over anything, or comes from a slip."""
+        return self.comparison is not None or bool(self.causes)
+
+    @property
+    def agreement(self) -> float:
+        """Share of right entries."""
+        return 1.0 if self.correct else float(self.comparison.right.mean()) if self.comparison is not None else 0.0
+
+    @property
     def explained(self) -> bool:
         """Right, or wrong in a way that a slip of this task predicts."""
         return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
@@ -262,11 +272,22 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     for group in (whole, explained, wrong, right):
         if group:
             return group[0]
+    if piece := _as_matrix_piece(answer, key):
+        return piece
     slipped = next((step for step in candidates if _rearranged(answer, step)), None)
     nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
     if slipped is None and _explaining(answer, key.task.pairs, result, key.precision):
         nearest = result
     return _as_slip(answer, slipped or nearest, key)
+
+
+def _as_matrix_piece(answer: Answer, key: AnswerKey) -> Diagnosis | None:
+    """The answer as a whole matrix or a row that leads to a step, None where it is none rightly."""
+    for piece in key.task.pieces:
+        found = _as_step(answer, piece, key) if piece.value.ndim == 2 else None
+        if found is not None and found.correct and (found.portion is None or found.portion.kind == "row"):
+            return found
+    return None
 
 
 def _rearranged(answer: Answer, step: Step) -> bool:
@@ -345,7 +366,8 @@ def _names_in_order(values: Array, task: Task) -> list[str | None]:
 
 
 def decisive(diagnoses: Sequence[Diagnosis]) -> Diagnosis:
-    """The one that decides a message with several answers: the first wrong one, else the result, else the last."""
-    wrong = [diagnosis for diagnosis in diagnoses if not diagnosis.correct]
+    """The one that decides a message with several answers: the first wrong one, those that fit nothing last, else the
+    result, else the last."""
+    wrong = sorted((one for one in diagnoses if not one.correct), key=lambda one: not one.fits)
     final = [diagnosis for diagnosis in diagnoses if diagnosis.final]
     return (wrong or final or list(diagnoses[-1:]))[0]

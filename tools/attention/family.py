@@ -37,6 +37,10 @@ class AttentionTask(Task):
         return _steps(self)
 
     @cached_property
+    def pieces(self) -> tuple[Step, ...]:
+        return _softmax_pieces(self)
+
+    @cached_property
     def hints(self) -> tuple[Hint, ...]:
         return ladder(self.given, self.out)
 
@@ -76,6 +80,8 @@ class AttentionTask(Task):
         return TOOL.name, self.input.model_dump(mode="json", exclude_unset=True)
 
 
+LARGEST_EXPONENT = 700.0
+"""Beyond it, the exponential leaves the range of float64."""
 _OPTIONS = ("attn_mask", "is_causal", "scale", "softmax")
 
 
@@ -89,6 +95,40 @@ def _input(settings: Settings) -> AttentionInput:
         raise ToolError(f"{' and '.join(missing)} {are} missing: attention needs Q, K and V")
     options = {name: value for name, value in settings.stated().items() if name in _OPTIONS}
     return AttentionInput.model_validate({"query": given["Q"], "key": given["K"], "value": given["V"], **options})
+
+
+def _softmax_pieces(task: AttentionTask) -> tuple[Step, ...]:
+    """What a softmax is worked out by on paper: the exponentials, plain or below their maximum, and their sums; none
+    without a softmax, or where the plain exponentials leave the range of float64."""
+    out, over = task.out, -2 if task.given.softmax == "columns" else -1
+    if out.exponentials is None or np.nanmax(out.masked) > LARGEST_EXPONENT:
+        return ()
+    plain = np.exp(out.masked)
+    line = "column" if over == -2 else "row"
+    look = "Of which number is each entry the exponential, and is it scaled?"
+    return (
+        Step(
+            name="shifted exponentials",
+            symbol=r"\exp(S - \max S)",
+            value=out.exponentials,
+            aliases=("stable exponentials", "shifted", "exp(s-max)"),
+            look=look,
+        ),
+        Step(
+            name="exponentials",
+            symbol=r"\exp(S)",
+            value=plain,
+            aliases=("exponentials", "exponential", "exp", "exps", "exp(s)", "e^s", "numerator", "numerators"),
+            look=look,
+        ),
+        Step(
+            name="sums",
+            symbol=r"\sum \exp(S)",
+            value=plain.sum(axis=over, keepdims=True),
+            aliases=("row sums", "row sum", "denominator", "denominators", "normalizer", "normalizers"),
+            look=f"Which exponentials stand in one {line}, and what do they add up to?",
+        ),
+    )
 
 
 def _steps(task: AttentionTask) -> tuple[Step, ...]:

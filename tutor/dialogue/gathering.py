@@ -9,7 +9,8 @@ import numpy as np
 
 from tools.answers import Answer, compare
 from tools.diagnosis import diagnose, step_named
-from tools.family import Task
+from tools.content import Step
+from tools.family import Precision, Task
 from tools.portion import Portion, assembled, matrix_named, portion_named
 from tools.schema import Array
 from tutor.dialogue.place import Place
@@ -39,6 +40,47 @@ def whole_of(answers: Sequence[Tried], task: Task) -> Tried | None:
             if whole is not None and not np.isnan(whole).any():
                 return _joined(answers, whole, step.name if named else None)
     return None
+
+
+def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Sequence[Tried] | None:
+    """Runs of numbers one after the other, or a matrix with too few rows, as the rows of one step: the one that agrees
+    in most entries, the result among equals. Joined where they fill it, else each under its number; None where they
+    are no rows of any."""
+    names = {one.name for one in answers} - {None}
+    runs = len(answers) > 1 and all(one.value.ndim == 1 for one in answers)
+    if len(names) > 1 or not (runs or (len(answers) == 1 and answers[0].value.ndim == 2)):
+        return None
+    name = names.pop() if names else None
+    named = step_named(name, task)
+    if name and named is None:
+        return None
+    flat = np.concatenate([one.value.reshape(-1) for one in answers])
+    best: tuple[float, Step, int] | None = None
+    for step in (named,) if named else reversed(task.steps):
+        width = step.value.shape[1] if step.value.ndim == 2 else 0
+        fits = all(
+            one.value.size % width == 0 if one.value.ndim == 1 else one.value.shape[1] == width for one in answers
+        )
+        if not width or flat.size > step.value.size or not fits:
+            continue
+        decimals = max((one.decimals for one in answers if one.decimals is not None), default=None)
+        for first in range((step.value.size - flat.size) // width + 1):
+            part = step.value.reshape(-1)[first * width : first * width + flat.size]
+            laid = compare(Answer(value=flat, decimals=decimals), part, precision)
+            right = float(laid.right.mean()) if laid is not None else 0.0
+            if best is None or right > best[0]:
+                best = (right, step, first)
+    if best is None:
+        return None
+    _, step, first = best
+    if flat.size == step.value.size:
+        told = name if step is task.steps[-1] else step.name
+        return (_joined(answers, flat.reshape(step.value.shape), told),)
+    rows: list[Tried] = []
+    for one in answers:
+        for row in one.value.reshape(-1, step.value.shape[1]):
+            rows.append(one.model_copy(update={"name": f"row {first + len(rows) + 1} of {step.name}", "value": row}))
+    return rows
 
 
 def _placed(answers: Sequence[Tried]) -> list[tuple[Portion, Array]]:

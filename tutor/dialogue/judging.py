@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tools.answers import Answer
-from tools.diagnosis import Claim, Diagnosis, decisive, diagnose, spread
+from tools.diagnosis import AnswerKey, Claim, Diagnosis, decisive, diagnose, spread
 from tools.family import Task
-from tutor.dialogue.gathering import whole_of
+from tutor.dialogue.gathering import as_rows, whole_of
 from tutor.dialogue.place import Place
 from tutor.reading.message import Found, Message
 from tutor.state import Tried
@@ -190,25 +190,33 @@ class Judged:
     def rank(self) -> float:
         """How surely these answers belong here: right result, right step, known slip, right shape."""
         main = self.main
+        right = sum(one.correct for one in self.diagnoses) / len(self.diagnoses)
         if main.correct:
-            share = len([one for one in self.diagnoses if one.correct]) / len(self.diagnoses)
-            return 2.0 * share + (2.0 if main.final and main.portion is None else 1.0 if main.portion is None else 0.0)
+            return 2.0 * right + (2.0 if main.final and main.portion is None else 1.0 if main.portion is None else 0.0)
         if main.explained:
-            return 1.5 if main.final else 1.25
-        return 0.0 if main.comparison is None else 0.25 + 0.5 * float(main.comparison.right.mean())
+            explained = sum(one.explained for one in self.diagnoses) / len(self.diagnoses)
+            return (1.5 if main.final else 1.25) * explained
+        agreeing = sum(one.agreement for one in self.diagnoses) / len(self.diagnoses)
+        return (0.25 if main.comparison is not None else 0.0) + 0.5 * agreeing
 
 
 def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
-    """These answers at this place; arrays that fit nothing there do not count beside one that does."""
+    """These answers at this place: by themselves, or as the rows of one step where that says more."""
     claim = answers[0].claim if answers else "open"
     whole = whole_of(answers, task)
     answers = _without_windows(answers, task) if whole is None else (whole,)
-    given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     key = place.exercise.key(task)
-    single = spread(given, task)[:MAX_ANSWERS]
-    diagnoses = _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
-    fitting = tuple(one for one in diagnoses if one.correct or one.comparison is not None or one.causes)
-    return Judged(place, diagnoses)
+    judged = Judged(place, _diagnoses(answers, key, claim))
+    rows = None if judged.correct else as_rows(answers, task, key.precision)
+    as_one = Judged(place, _diagnoses(rows, key, claim)) if rows else judged
+    return as_one if as_one.rank >= judged.rank else judged
+
+
+def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[Diagnosis, ...]:
+    """Each answer judged by itself; the words hand in the last of them."""
+    given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
+    single = spread(given, key.task)[:MAX_ANSWERS]
+    return _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
 
 
 def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
