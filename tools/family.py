@@ -73,7 +73,7 @@ class Task(ABC):
 
     @cached_property
     def pieces(self) -> tuple[Step, ...]:
-        """Pieces of steps: a layer's weight and bias, which only their own names tell; the exponentials of a softmax."""
+        """Pieces of steps: a layer's weight and bias, told by their own names only; the exponentials of a softmax."""
         return ()
 
     @cached_property

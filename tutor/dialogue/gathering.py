@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from tools.answers import Answer, compare
-from tools.diagnosis import diagnose, step_named
 from tools.content import Step
+from tools.diagnosis import diagnose, step_named
 from tools.family import Precision, Task
 from tools.portion import Portion, assembled, matrix_named, portion_named
 from tools.schema import Array

@@ -28,8 +28,12 @@ _SUPPOSES = re.compile(
 )
 """Words that put other settings in the place of the sheet's."""
 _STATES = re.compile(
-    r"\binstead\b|(?:^|[.:] |\bbut |\band |\d[a-c]? )with\b[^.?!\[]{0,80}\b(?:i|we) (?:get|got|found|find|have)\b|"
-    r"\b(?:has|have)\b[^?!]{0,30}\bparam",
+    r"\b(?:instead|rather than|tried|changed (?:it|the \w+)(?: of \w+)? to|still)\b|\b(?:right|correct|"
+    r"ok) (?:with|without|for|under)\b|"
+    r"\bwith(?:out)? (?:an? |the |any )?(?:strides?|padding|dilation|bias|causal mask|scaling|scale|eigen\w+|"
+    r"\w+ (?:classes|"
+    r"outputs))\b[^.?!\[=]{0,40}|\bwith\b[^.?!\[=]{0,80}\b(?:i|we) (?:get|got|found|find|have)\b|"
+    r"\bmit (?:stride|schrittweite|padding|bias|kausaler maske)\b|\b(?:has|have)\b[^?!]{0,30}\bparam",
     re.IGNORECASE,
 )
 """Words that state something of other settings, unless a slip is told beside them."""
@@ -101,6 +105,9 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
         return None
     if not told and (judged.rank < LIKELY or (own is not None and own.rank > judged.rank)):
         return None
+    slipped = own is not None and own.main.explained and not own.correct
+    if told and slipped and "layers" not in told and not _supposes(message):
+        return None  # what was done otherwise is told, and just that is a slip
     return judged
 
 
