@@ -71,6 +71,7 @@ class Diagnosis:
         return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
 
 
+_ORDERS = frozenset({"transposed", "swapped_rows", "swapped_columns"})
 _FRACTION = "frac"
 _SPELLED = {"λ": "lambda", "Λ": "lambda", "Σ": "sigma", "ᵀ": "t", "⊤": "t", "√": "sqrt", "\\": ""}
 
@@ -153,6 +154,7 @@ def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
             _explaining(answer, key.task.pairs, step, key.precision)
             or _explaining(_without_zeros(answer), key.predictions, step, key.precision)
             or _rows_of_slip(answer, step, key)
+            or _rearranged_slips(answer, step, key)
             or general
         )
     laid = compare(answer, step.value, key.precision)
@@ -225,6 +227,16 @@ def _nearest_row(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _rearranged_slips(answer: Answer, step: Step, key: AnswerKey) -> Causes:
+    """Slips whose wrong result this is in another order: no scaling, and the rows swapped."""
+    causes = []
+    for prediction in key.predictions:
+        wrong = prediction.steps.get(step.name)
+        order = () if wrong is None else slips_in(answer, wrong)
+        causes += [(*prediction.mistakes, GENERAL[name]) for name in order[:1] if name in _ORDERS]
+    return tuple(causes)
+
+
 def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
     """Slips whose wrong result has the answer as a row, a column or an entry."""
     wrongs = ((prediction.mistakes, prediction.steps.get(step.name)) for prediction in key.predictions)
@@ -292,8 +304,7 @@ def _as_matrix_piece(answer: Answer, key: AnswerKey) -> Diagnosis | None:
 
 def _rearranged(answer: Answer, step: Step) -> bool:
     """Whether these are the step's own numbers, in another order or with other signs."""
-    own = {"transposed", "swapped_rows", "swapped_columns", "sign_slip"}
-    return step.value.size > 1 and not own.isdisjoint(slips_in(answer, step.value))
+    return step.value.size > 1 and not (_ORDERS | {"sign_slip"}).isdisjoint(slips_in(answer, step.value))
 
 
 def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:

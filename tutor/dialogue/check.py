@@ -47,7 +47,7 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     if place is not None and place.example is not None and question is not None and answered is not None:
         judged = judge(answers, place, place.example) if answers else None
         told = judged is not None and judged.correct and not _lone(answers)
-        if judged is None or not (told or _outranks(judged, answered, state.topic is not None)):
+        if judged is None or not (told or _outranks(judged, answers, answered, state.topic is not None)):
             return reply_to_answer(question, answered, place, answers, message, state)
     if not answers:
         return _nothing_yet(request, state)
@@ -72,7 +72,7 @@ def _lone(answers: tuple[Tried, ...]) -> bool:
     return bool(answers) and all(one.name is None and one.value.ndim == 0 for one in answers)
 
 
-def _outranks(judged: Judged, answered: bool, of_concept: bool) -> bool:
+def _outranks(judged: Judged, answers: tuple[Tried, ...], answered: bool, of_concept: bool) -> bool:
     """Whether the message is more than an answer to the open question: the result, a whole step, or a known slip.
 
     A concept's question stands aside for a single number too, if that is a known slip or a count in the thousands.
@@ -82,7 +82,8 @@ def _outranks(judged: Judged, answered: bool, of_concept: bool) -> bool:
         return judged.solved
     value = main.answer.value
     a_count = value.ndim == 0 and abs(float(value)) >= A_COUNT
-    if (of_concept and a_count) or (main.causes and (a_count or main.answer.name is not None)):
+    claimed = a_count or main.answer.name is not None or answers[-1].claim == "result"
+    if (of_concept and a_count) or (main.causes and claimed):
         return True
     telling = of_concept or value.size > 1 or a_count
     return main.portion is None and (main.correct or (main.explained and telling))

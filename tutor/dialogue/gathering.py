@@ -54,14 +54,15 @@ def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Seque
     named = step_named(name, task)
     if name and named is None:
         return None
+    claimed = answers[-1].claim == "result"
     flat = np.concatenate([one.value.reshape(-1) for one in answers])
     best: tuple[float, Step, int] | None = None
-    for step in (named,) if named else reversed(task.steps):
+    for step in (named,) if named else task.steps[-1:] if claimed else reversed(task.steps):
         width = step.value.shape[1] if step.value.ndim == 2 else 0
         fits = all(
             one.value.size % width == 0 if one.value.ndim == 1 else one.value.shape[1] == width for one in answers
         )
-        if not width or flat.size > step.value.size or not fits:
+        if not width or flat.size > step.value.size - (not runs) or not fits:
             continue
         decimals = max((one.decimals for one in answers if one.decimals is not None), default=None)
         for first in range((step.value.size - flat.size) // width + 1):

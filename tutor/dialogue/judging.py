@@ -37,16 +37,32 @@ _WHOLE = frozenset({"whole", "entire", "all", "alexnet", "model", "everything"})
 
 
 def claim_of(message: Message) -> Claim:
-    """What the words around the numbers hand them in as."""
-    outside, at = [], 0
+    """What the sentences right before and behind the numbers hand them in as."""
+    near, at = [], 0
     for found in message.found:
-        outside.append(message.text[at : found.span[0]])
+        between = message.text[at : found.span[0]]
+        near += [_first(between) if at else "", _last(between)]
         at = found.span[1]
-    said = set(_SAID.findall(" ".join((*outside, message.text[at:])).lower()))
+    said = set(_SAID.findall(" ".join((*near, _first(message.text[at:]))).lower()))
     of_half = not said.isdisjoint(_HALVES) and said.isdisjoint(_WHOLE)
     if not _CLAIMS.isdisjoint(said) and not of_half:
         return "result"
     return "exercise" if message.reference.exercise and _PIECES.isdisjoint(said) else "open"
+
+
+_SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+
+
+def _first(text: str) -> str:
+    """The rest of the sentence that goes on here, and the one behind it."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text)]
+    return text[: ends[1]] if len(ends) > 1 else text
+
+
+def _last(text: str) -> str:
+    """The sentence that leads up to here."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text)]
+    return text[ends[-1] :] if ends else text
 
 
 def _half_named(message: Message) -> str | None:

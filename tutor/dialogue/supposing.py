@@ -50,6 +50,8 @@ _CONFESSES = re.compile(
 )
 _SLIPS = frozenset({"softmax"})
 """Settings that, told without supposing anything, tell what a student did rather than what was asked."""
+_DONE = frozenset({"stride", "padding", "dilation", "bias", "scale", "is_causal", "softmax", "num_classes"})
+"""Settings in which what was done otherwise by mistake shows."""
 _TERMS = re.compile(r"\b(?:first|second) (?:one|term|piece|summand)\b", re.IGNORECASE)
 """Words for the terms of a sum, whose entries look like eigenvalues."""
 _AGAINST_SHEET = re.compile(
@@ -106,7 +108,7 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if not told and (judged.rank < LIKELY or (own is not None and own.rank > judged.rank)):
         return None
     slipped = own is not None and own.main.explained and not own.correct
-    if told and slipped and "layers" not in told and not _supposes(message):
+    if told and slipped and told <= _DONE and not _supposes(message):
         return None  # what was done otherwise is told, and just that is a slip
     return judged
 
