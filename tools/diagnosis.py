@@ -1,37 +1,27 @@
-"""What was handed in, and why it is wrong: the search over steps, slips and pairs of slips."""
+"""What was handed in, and why it is wrong: the step it is judged as, and the slips behind it."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
-from tools.answers import TWICE_ROUNDED, Answer, Comparison, compare
+from tools.answers import Answer, Comparison, compare
 from tools.content import Step
-from tools.family import Mistake, Precision, Prediction, Task
-from tools.portion import Portion, matrix_named, portion_named, portions
-from tools.schema import Array
+from tools.explaining import (
+    ORDERS,
+    AnswerKey,
+    Causes,
+    explaining,
+    pieces_of_slips,
+    portion_in,
+    rearranged_slips,
+    rows_of_slip,
+    without_zeros,
+)
+from tools.naming import step_named
+from tools.portion import Portion, matrix_named, portion_named
 from tools.slips import GENERAL, slips_in
-
-Causes = tuple[tuple[Mistake, ...], ...]
-"""Explanations, likeliest first; each is one slip, or several made together."""
-
-
-@dataclass(frozen=True)
-class AnswerKey:
-    """A task to judge answers by. `misprints` are what the printed sheet's own errors lead to."""
-
-    task: Task
-    precision: Precision
-    misprints: tuple[Prediction, ...] = ()
-
-    @property
-    def predictions(self) -> tuple[Prediction, ...]:
-        """All single slips, the sheet's own last."""
-        return (*self.task.predictions, *self.misprints)
 
 
 @dataclass(frozen=True)
@@ -71,106 +61,43 @@ class Diagnosis:
         return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
 
 
-_ORDERS = frozenset({"transposed", "swapped_rows", "swapped_columns"})
-_FRACTION = "frac"
-_SPELLED = {"λ": "lambda", "Λ": "lambda", "Σ": "sigma", "ᵀ": "t", "⊤": "t", "√": "sqrt", "\\": ""}
-
-
-def _spelled(name: str) -> str:
-    """A name with case, blanks, brackets and scripts removed, so that "Q K^T" is "qkt"."""
-    text = "".join(_SPELLED.get(character, character) for character in name)
-    text = unicodedata.normalize("NFKC", text).lower().removeprefix(_FRACTION)
-    return "".join(character for character in text if character.isalnum() or character == ".")
-
-
-def step_named(name: str | None, task: Task) -> Step | None:
-    """The step a student means by this name, None where it is no name of a step.
-
-    Matching ignores case, blanks and scripts: "QK^T", "q k t" and "Scores" are one.
-    """
-    if name is None:
-        return None
-    spelled = _spelled(name)
-    for step in (*reversed(task.steps), *task.pieces):
-        if spelled in {_spelled(alias) for alias in (step.name, step.symbol, *step.aliases)}:
-            return step
-    return None
-
-
-def _explaining(
-    answer: Answer, predictions: Iterable[Prediction], step: Step, precision: Precision, slack: float = TWICE_ROUNDED
-) -> Causes:
-    """Slips that predict this answer for this step."""
-    causes = []
-    for prediction in predictions:
-        wrong = prediction.steps.get(step.name)
-        if wrong is not None and (laid := compare(answer, wrong, precision, slack)) and laid.correct:
-            causes.append(prediction.mistakes)
-    return tuple(dict.fromkeys(causes))
-
-
-def _portion(answer: Answer, whole: Array, precision: Precision) -> Portion | None:
-    """Where the answer stands in `whole` as a row, a column or one entry, at the place its name tells if it does."""
-    if whole.ndim != 2 or answer.value.size >= whole.size:
-        return None
-    named = portion_named(answer.name)
-    for portion in portions(whole.shape, answer.value.shape):
-        if named is not None and portion != named.within(whole.shape):
-            continue
-        flat = answer.model_copy(update={"value": answer.value.reshape(-1)})
-        laid = compare(flat, portion.of(whole).reshape(-1), precision)
-        if laid is not None and laid.correct:
-            return portion
-    return None
-
-
 def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
     """The answer judged as one given step, None where nothing about it fits."""
     final = step is key.task.steps[-1]
     laid = compare(answer, step.value, key.precision)
     if laid is not None and laid.correct:
         rounded = laid.manner == "rounded"
-        rivals = _explaining(answer, key.predictions, step, key.precision, slack=1.0) if rounded else ()
+        rivals = explaining(answer, key.predictions, step, key.precision, slack=1.0) if rounded else ()
         causes = ((GENERAL["truncated"],),) if laid.manner == "truncated" else rivals
         return Diagnosis(answer, step, final, True, laid, causes=causes)
     lone = answer.value.ndim == 0 and step.value.size > 1
-    slips = () if lone else _explaining(answer, key.predictions, step, key.precision)
+    slips = () if lone else explaining(answer, key.predictions, step, key.precision)
     if slips:
         turned = ((GENERAL["sign_slip"],),) if "sign_slip" in slips_in(answer, step.value) else ()
         return Diagnosis(answer, step, final, False, laid, causes=slips + turned)
     if laid is not None and laid.manner == "too_coarse":
         return Diagnosis(answer, step, final, False, laid, causes=((GENERAL["rounding_too_coarse"],),))
-    if portion := _portion(answer, step.value, key.precision):
+    if portion := portion_in(answer, step.value, key.precision):
         return Diagnosis(answer, step, final, True, portion=portion)
     return None
 
 
 def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
     """A wrong answer for this step, explained by general slips, then by pairs, then not at all."""
-    early = _explaining(answer, key.task.roundings, step, key.precision)
+    early = explaining(answer, key.task.roundings, step, key.precision)
     general: Causes = early or tuple((GENERAL[name],) for name in slips_in(answer, step.value))
     if general in ((), ((GENERAL["several_cells"],),)):
         general = (
-            _explaining(answer, key.task.pairs, step, key.precision)
-            or _explaining(_without_zeros(answer), key.predictions, step, key.precision)
-            or _rows_of_slip(answer, step, key)
-            or _rearranged_slips(answer, step, key)
+            explaining(answer, key.task.pairs, step, key.precision)
+            or explaining(without_zeros(answer), key.predictions, step, key.precision)
+            or rows_of_slip(answer, step, key)
+            or rearranged_slips(answer, step, key)
             or general
         )
     laid = compare(answer, step.value, key.precision)
     if not general and laid is None and (row := _nearest_row(answer, step, key)):
         return row
     return Diagnosis(answer, step, step is key.task.steps[-1], False, laid, causes=general)
-
-
-def _without_zeros(answer: Answer) -> Answer:
-    """The answer at the decimals that it uses: code that rounds to three prints 1.9790."""
-    decimals = answer.decimals
-    if decimals is None:
-        return answer
-    while decimals > 2 and np.allclose(answer.value, np.round(answer.value, decimals - 1), rtol=0, atol=1e-12):
-        decimals -= 1
-    return answer.model_copy(update={"decimals": decimals})
 
 
 def _at_place(answer: Answer, place: Portion, key: AnswerKey) -> Diagnosis:
@@ -195,27 +122,13 @@ def _as_piece(answer: Answer, place: Portion, step: Step, key: AnswerKey) -> Dia
     if laid.correct:
         cut = ((GENERAL["truncated"],),) if laid.manner == "truncated" else ()
         return Diagnosis(answer, step, final, True, laid, at, cut)
-    causes: Causes = _pieces_of_slips(answer, place, step, key)
+    causes: Causes = pieces_of_slips(answer, place, step, key)
     general = tuple((GENERAL[name],) for name in slips_in(answer, at.of(step.value)))
     if laid.manner == "too_coarse" and not causes:
         causes = ((GENERAL["rounding_too_coarse"],),)
     elif causes:
         causes += tuple(cause for cause in general if cause[0].name in ("sign_slip", "digit_swap"))
     return Diagnosis(answer, step, final, False, laid, at, causes or general)
-
-
-def _pieces_of_slips(answer: Answer, place: Portion, step: Step, key: AnswerKey) -> Causes:
-    """Slips whose wrong result has this answer at this place."""
-    causes = []
-    for prediction in key.predictions:
-        wrong = prediction.steps.get(step.name)
-        at = place.within(wrong.shape) if wrong is not None else None
-        if wrong is None or at is None or wrong.ndim != 2:
-            continue
-        laid = compare(answer, at.of(wrong), key.precision, TWICE_ROUNDED)
-        if laid is not None and laid.correct:
-            causes.append(prediction.mistakes)
-    return tuple(dict.fromkeys(causes))
 
 
 def _nearest_row(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
@@ -225,28 +138,6 @@ def _nearest_row(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None
     rows = [_as_piece(answer, Portion("row", (row,)), step, key) for row in range(len(step.value))]
     fitting = [row for row in rows if row and set(row.mistakes) & {"sign_slip", "digit_swap", "one_cell"}]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _rearranged_slips(answer: Answer, step: Step, key: AnswerKey) -> Causes:
-    """Slips whose wrong result this is in another order: no scaling, and the rows swapped."""
-    causes = []
-    for prediction in key.predictions:
-        wrong = prediction.steps.get(step.name)
-        order = () if wrong is None else slips_in(answer, wrong)
-        causes += [(*prediction.mistakes, GENERAL[name]) for name in order[:1] if name in _ORDERS]
-    return tuple(causes)
-
-
-def _rows_of_slip(answer: Answer, step: Step, key: AnswerKey) -> Causes:
-    """Slips whose wrong result has the answer as a row, a column or an entry."""
-    wrongs = ((prediction.mistakes, prediction.steps.get(step.name)) for prediction in key.predictions)
-    return tuple(
-        dict.fromkeys(
-            mistakes
-            for mistakes, wrong in wrongs
-            if wrong is not None and _portion(answer, wrong, key.precision) is not None
-        )
-    )
 
 
 Claim = Literal["result", "exercise", "open"]
@@ -288,7 +179,7 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
         return piece
     slipped = next((step for step in candidates if _rearranged(answer, step)), None)
     nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
-    if slipped is None and _explaining(answer, key.task.pairs, result, key.precision):
+    if slipped is None and explaining(answer, key.task.pairs, result, key.precision):
         nearest = result
     return _as_slip(answer, slipped or nearest, key)
 
@@ -304,76 +195,13 @@ def _as_matrix_piece(answer: Answer, key: AnswerKey) -> Diagnosis | None:
 
 def _rearranged(answer: Answer, step: Step) -> bool:
     """Whether these are the step's own numbers, in another order or with other signs."""
-    return step.value.size > 1 and not (_ORDERS | {"sign_slip"}).isdisjoint(slips_in(answer, step.value))
+    return step.value.size > 1 and not (ORDERS | {"sign_slip"}).isdisjoint(slips_in(answer, step.value))
 
 
 def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
     """Share of right entries, -1 where the shape does not fit."""
     laid = compare(answer, step.value, key.precision)
     return -1.0 if laid is None else float(laid.right.mean())
-
-
-def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
-    """One answer for each number where every step of the task is a number, named by value or by position.
-
-    Several counts in a row stand for layers in order: those of one block, or of the whole model; zeros among them are
-    layers without parameters. A matrix stays one answer, which fits no count.
-    """
-    if any(step.value.ndim for step in task.steps):
-        return tuple(answers)
-    singles: list[Answer] = []
-    for answer in _in_order(answers, task):
-        if answer.value.size == 1:
-            singles.append(answer.model_copy(update={"value": answer.value.reshape(())}))
-            continue
-        if max(answer.value.shape) < answer.value.size:
-            singles.append(answer)
-            continue
-        if (whole := _thousands(answer.value.reshape(-1))) is not None:
-            singles.append(answer.model_copy(update={"value": np.array(whole)}))
-            continue
-        values = answer.value[answer.value != 0].reshape(-1)
-        names = _names_in_order(values, task)
-        singles += [
-            Answer(value=value, name=name, decimals=answer.decimals) for value, name in zip(values, names, strict=True)
-        ]
-    return tuple(singles)
-
-
-def _in_order(answers: Sequence[Answer], task: Task) -> Sequence[Answer]:
-    """The answers, three or more numbers without names among them named as a run of counts is."""
-    lone = [answer for answer in answers if answer.name is None and answer.value.size == 1]
-    if len(lone) < 3:
-        return answers
-    names = _names_in_order(np.array([float(answer.value.item()) for answer in lone]), task)
-    named = {id(answer): name for answer, name in zip(lone, names, strict=True)}
-    return [answer.model_copy(update={"name": named.get(id(answer), answer.name)}) for answer in answers]
-
-
-def _thousands(groups: Array) -> float | None:
-    """The one count that a run of groups writes, as "61 100 840" does; None where they are counts of their own."""
-    if not 2 <= len(groups) <= 4 or (groups != np.floor(groups)).any() or (groups < 0).any() or (groups > 999).any():
-        return None
-    if groups[0] == 0 or (groups[1:] < 100).any():
-        return None  # a group of thousands has three digits
-    return float(np.polyval(groups, 1000.0))
-
-
-def _names_in_order(values: Array, task: Task) -> list[str | None]:
-    """Step names for a run of counts: the run of steps of that length that agrees in most places."""
-    layers = [step for step in task.steps if "." in step.name]
-    blocks = {step.name.split(".")[0]: None for step in layers}
-    runs = [[step for step in layers if step.name.split(".")[0] == block] for block in blocks]
-    runs += [layers, list(task.steps), [*layers, task.steps[-1]]]
-    runs += [[piece for piece in task.pieces if piece.name.split(".")[0] == block] for block in blocks]
-    runs.append(list(task.pieces))
-    fitting = [run for run in runs if len(run) == len(values)]
-    if not fitting:
-        return [None] * len(values)
-    best = max(
-        fitting, key=lambda run: sum(float(step.value) == value for step, value in zip(run, values, strict=True))
-    )
-    return [step.name for step in best]
 
 
 def decisive(diagnoses: Sequence[Diagnosis]) -> Diagnosis:

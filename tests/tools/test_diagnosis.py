@@ -7,8 +7,11 @@ import pytest
 
 from tools.answers import Answer
 from tools.catalog import FAMILIES
-from tools.diagnosis import AnswerKey, decisive, diagnose, spread, step_named
+from tools.diagnosis import decisive, diagnose
+from tools.explaining import AnswerKey
+from tools.naming import step_named
 from tools.settings import Settings
+from tools.spreading import spread
 from tutor.sheets.sheet import load
 
 PLACES = [("1", None), ("2", None), ("3", "a"), ("3", "b"), ("3", "c"), ("4", None)]

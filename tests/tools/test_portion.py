@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.answers import Answer
-from tools.diagnosis import AnswerKey, diagnose
+from tools.diagnosis import diagnose
+from tools.explaining import AnswerKey
 from tools.portion import assembled, portion_named
 from tutor.dialogue.gathering import whole_of
 from tutor.sheets.sheet import load

@@ -9,8 +9,9 @@ import numpy as np
 
 from tools.answers import Answer, compare
 from tools.content import Step
-from tools.diagnosis import diagnose, step_named
+from tools.diagnosis import diagnose
 from tools.family import Precision, Task
+from tools.naming import step_named
 from tools.portion import Portion, assembled, matrix_named, portion_named
 from tools.schema import Array
 from tutor.dialogue.place import Place

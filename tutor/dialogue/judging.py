@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tools.answers import Answer
-from tools.diagnosis import AnswerKey, Claim, Diagnosis, decisive, diagnose, spread
+from tools.diagnosis import Claim, Diagnosis, decisive, diagnose
+from tools.explaining import AnswerKey
 from tools.family import Task
+from tools.spreading import spread
 from tutor.dialogue.gathering import as_rows, whole_of
 from tutor.dialogue.place import Place
 from tutor.reading.message import Found, Message

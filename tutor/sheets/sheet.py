@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tools.catalog import FAMILIES
-from tools.diagnosis import AnswerKey
+from tools.explaining import AnswerKey
 from tools.family import Family, Mistake, Prediction, Task
 from tools.settings import Settings
 from tutor.reading.reader import given_in, message_of

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tools.attention.family import FAMILY, TOOL
-from tools.diagnosis import step_named
+from tools.naming import step_named
 from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.render import block_markdown

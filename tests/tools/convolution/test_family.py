@@ -7,7 +7,8 @@ from tools.answers import Answer
 from tools.content import Formula, MatrixBlock, Prose
 from tools.convolution.compute import conv2d, output_size
 from tools.convolution.family import FAMILY, SIZE_TOOL, TOOL
-from tools.diagnosis import AnswerKey, diagnose
+from tools.diagnosis import diagnose
+from tools.explaining import AnswerKey
 from tools.family import Task
 from tools.schema import ToolError
 from tools.settings import Settings

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from tools.diagnosis import step_named
 from tools.eigen.family import FAMILY, TOOL
+from tools.naming import step_named
 from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.render import block_markdown

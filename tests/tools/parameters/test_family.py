@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.diagnosis import step_named
+from tools.naming import step_named
 from tools.parameters.family import FAMILY, TOOL
 from tools.schema import ToolError
 from tools.settings import Settings

@@ -3,7 +3,8 @@
 import pytest
 
 from tools.answers import Answer
-from tools.diagnosis import AnswerKey, diagnose
+from tools.diagnosis import diagnose
+from tools.explaining import AnswerKey
 from tools.parameters.compute import network
 from tools.parameters.family import FAMILY
 from tools.parameters.mistakes import BUGS, IDENTITIES, harmless, pairs, singles
