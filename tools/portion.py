@@ -14,7 +14,8 @@ from tools.schema import Array
 
 @dataclass(frozen=True)
 class Portion:
-    """A piece of a matrix; indices count from 0. Of "rows" the index is the first row and the row after the last."""
+    """A piece of a matrix; indices count from 0. Of "rows" the index is the first row and the row after the last; an
+    entry with one index is counted row by row."""
 
     kind: Literal["row", "column", "entry", "rows"]
     index: tuple[int, ...]
@@ -27,9 +28,12 @@ class Portion:
 
     def within(self, shape: tuple[int, ...]) -> Portion | None:
         """This piece of a matrix of that shape, where a negative index counts from the end; None where it has none."""
-        sides = shape[1:] if self.kind == "column" else shape
         if len(shape) != 2:
             return None
+        if self.kind == "entry" and len(self.index) == 1:
+            row, column = divmod(self.index[0], shape[1])
+            return Portion("entry", (row, column)) if row < shape[0] else None
+        sides = shape[1:] if self.kind == "column" else shape
         found = [_index(at, side) for at, side in zip(self.index, sides, strict=False)]
         known = tuple(at for at in found if at is not None)
         return Portion(self.kind, known) if len(known) == len(found) else None
@@ -63,6 +67,7 @@ def portions(shape: tuple[int, ...], piece: tuple[int, ...]) -> Iterator[Portion
 _ENTRY = re.compile(r"([^\W\d_]+)(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\d), ?(\d)\])")
 _LINE = re.compile(r"(row|column|zeile|spalte) ?(-?\d|middle)(?: of (.+))?")
 _TOLD = re.compile(r"entry \((-?\d|middle), (-?\d|middle)\)")
+_WINDOW = re.compile(r"window (\d{1,2})")
 _KINDS: dict[str, Literal["row", "column"]] = {"row": "row", "zeile": "row", "column": "column", "spalte": "column"}
 
 
@@ -81,6 +86,8 @@ def portion_named(name: str | None) -> Portion | None:
         return None
     if line := _LINE.fullmatch(name.lower().replace("_", " ")):
         return Portion(_KINDS[line[1]], (_from_zero(line[2]),))
+    if window := _WINDOW.fullmatch(name):
+        return Portion("entry", (int(window[1]) - 1,))
     if told := _TOLD.fullmatch(name):
         return Portion("entry", (_from_zero(told[1]), _from_zero(told[2])))
     entry = _ENTRY.fullmatch(name)

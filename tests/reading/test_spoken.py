@@ -53,6 +53,17 @@ _WORDS = (
         ("the scores are four seven three and one two one", [[4, 7, 3], [1, 2, 1]]),
         ("my matrix is one three and four two", [[1, 3], [4, 2]]),
         ("features dot zero has twenty three thousand two hundred and ninety six", 23_296),
+        ("first row one point eight, one, one point four four", [1.8, 1, 1.44]),
+        ("one point eight, one, one point four four in the first row", [1.8, 1, 1.44]),
+        ("first row is one and a half and minus a half", [1.5, -0.5]),
+        ("the second row is minus point five and one point five", [-0.5, 1.5]),
+        (
+            "first row one point five minus point five second row minus point five one point five",
+            [[1.5, -0.5], [-0.5, 1.5]],
+        ),
+        ("the first row of the weights is point one, point eight five, point oh five", [0.1, 0.85, 0.05]),
+        ("the scaled scores in row one are two three point five one point five", [2, 3.5, 1.5]),
+        ("first row four, seven, three, second row one, two, one", [[4, 7, 3], [1, 2, 1]]),
         ("first row two and a quarter one half second row one half two", [[2.25, 0.5], [0.5, 2]]),
     ],
 )

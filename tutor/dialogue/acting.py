@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.diagnosis import step_named
+from tools.naming import step_named
 from tutor.reading.message import Act, Message, Move
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -39,7 +39,8 @@ def tells_what_went_wrong(text: str) -> bool:
 _ANOTHER = re.compile(
     r"(?:\banother(?: one)?|\bone more|\b(?:bigger|larger|clearer|stronger|better|second) one)(?: of (?:those|"
     r"these|them))?"
-    r"(?:,? please)?\W*$",
+    r"(?:,? please|,? if (?:that|it)(?:'s| is) (?:ok\w*|fine|alright|possible)|"
+    r",? if you (?:can|don'?t mind|could))?\W*$",
     re.IGNORECASE,
 )
 _TO_SOLVE = re.compile(
@@ -55,6 +56,39 @@ def _another_hint(message: Message, state: State) -> bool:
         and _ANOTHER.search(message.text) is not None
         and _TO_SOLVE.search(message.text) is None
     )
+
+
+_SIGHS = (
+    r"sorry|nope|no|hm+|i|still|just|really|but|that|it|this|ok|okay|oh|ah|ugh|well|so|can|do|did|does|me|and|yeah|"
+    r"honestly|um+|uh+|nee?|ich|das|es|noch|immer|tut|mir|leid|puh|hint|one|thanks|argh|also|i'm|afraid|entschuldigung"
+)
+_NO_WISER = re.compile(
+    rf"(?:(?:{_SIGHS})[ ,.!;:-]+){{0,7}}(?:not|\w+n'?t)\b(?: \w+){{0,2}} (?:see|get|understand|follow|click\w*|help\w*)"
+    r"(?: (?:it|this|that|there|anything|me|much|really|yet|sorry|here|at all|either|a thing))*\W*"
+    r"(?:(?:sorry|please|though|yet|tbh|honestly|argh|ugh)\W*)*|"
+    rf"(?:(?:{_SIGHS})[ ,.!;:-]+){{0,5}}(?:versteh|seh|check|kapier|blick|raff|schnall)\w*"
+    r"(?: (?:ich|es|das|immer|noch|leider|trotzdem|da|so))* nicht\W*",
+    re.IGNORECASE,
+)
+
+
+def _no_wiser(message: Message, state: State) -> bool:
+    """Whether the hint before did not help: "sorry, I still don't see it" wants the next one."""
+    plain = message.act is Act.EXPLAIN and message.topic is None and not message.found
+    return plain and state.last_act is Act.HINT and _NO_WISER.fullmatch(message.text.strip()) is not None
+
+
+_IF = re.compile(r"\b(?:if|instead|suppose|wenn|statt)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+
+
+def _asks_how(message: Message, state: State) -> bool:
+    """Whether a question after a result has nothing to compute it with, and is about a concept: "how big is Y"."""
+    given = message.settings.stated() or message.changes or message.found or message.errors or message.rejected
+    computes = message.act is Act.COMPUTE and message.move is None and state.last_act is not Act.COMPUTE
+    if not computes or given or message.topic is None:
+        return False
+    return _IF.search(message.text) is None or _DIGIT.search(message.text) is None
 
 
 _OF_WORK = re.compile(
@@ -75,9 +109,12 @@ def act_in(message: Message, state: State, sheet: Sheet) -> Act:
         return Act.HINT
     if state.last_answer and not message.found and message.act is not Act.HINT and tells_what_went_wrong(message.text):
         return Act.EXPLAIN
-    if _another_hint(message, state):
+    if _asks_how(message, state):
+        return Act.EXPLAIN
+    if _another_hint(message, state) or _no_wiser(message, state):
         return Act.HINT
     supposes = _SUPPOSES.search(message.text) is not None or message.settings.eigenvectors is not None
+    supposes = supposes or (message.move is Move.SAME and state.last_act is Act.COMPUTE)
     if message.act is Act.COMPUTE and not supposes and _hands_in_steps(message, state, sheet):
         return Act.CHECK
     of_work = message.act is Act.PROGRESS and _OF_WORK.search(message.text)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
+
+import numpy as np
 
 from tools.parameters.models import model_name
 from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.dialogue.answering import asks_for_numbers, wants_numbers
+from tutor.dialogue.told_anew import told_anew
+from tutor.dialogue.told_results import identity_handed_in, written_out
+from tutor.reading.eigenvalues import single_eigenvalue
 from tutor.reading.matrices import matrices_in
-from tutor.reading.message import Act, Found, Message, Move, Reference
+from tutor.reading.message import Act, Change, Found, Message, Move, Reference
 from tutor.reading.quantities import quantities_in
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -23,14 +29,14 @@ _NUMBERS = re.compile(r"\d+")
 def completed(message: Message, state: State, sheet: Sheet) -> Message:
     """The message as it is meant in this conversation."""
     message = _other_place(_once_more(_neighbour(message, state, sheet), state), state)
-    message = _sibling_value(_placed(message, state, sheet), state)
-    return _lone_number(message, state, sheet)
+    message = _sibling_value(_placed(told_anew(message, state, sheet), state, sheet), state)
+    return _lone_number(identity_handed_in(written_out(message, state, sheet), state, sheet), state, sheet)
 
 
 _ONCE_MORE = re.compile(
     r"\b(?:again|once more|one more time|re-?check|double-?\s?check|another look|second look|nochmals?|"
     r"noch (?:ein)?mal|"
-    r"erneut)\b",
+    r"erneut|trust|rely on|count on)\b",
     re.IGNORECASE,
 )
 
@@ -201,9 +207,10 @@ _ANOTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Another model of the same make: "and what about the 101 one?"."""
-_SQUARE = re.compile(r"(?<!\d)(\d{1,2}) ?(?:x|×|by) ?\1(?!\d)")
+_SQUARE = re.compile(r"(?<!\d)(\d{1,3}) ?(?:x|×|by) ?\1(?!\d)")
 MAX_WORDS = 7
 """Blanks of a message that may change nothing but a size."""
+_SIZES = ("kernel_size", "input_size")
 _COUNTED = ("stride", "padding", "dilation", "num_classes")
 """Settings that a lone number can change after a computation."""
 
@@ -211,7 +218,8 @@ _COUNTED = ("stride", "padding", "dilation", "num_classes")
 def _sibling_value(message: Message, state: State) -> Message:
     """After a computation, numbers alone change what it was about: "and 34?" the model, "and with 3 and 5?" the
     eigenvalues, "and 4?" the stride."""
-    if (other := _sibling_matrix(message, state) or _sibling_kernel(message, state)) is not None:
+    siblings = (_sibling_matrix, _sibling_size, _sibling_eigenvalue)
+    if other := next(filter(None, (sibling(message, state) for sibling in siblings)), None):
         return other
     another = _ANOTHER_NUMBER.search(message.text) if state.settings.model and state.last_act is Act.COMPUTE else None
     said = (float(another[1]),) if another else next(iter(quantities_in(message.text)), ())
@@ -235,15 +243,32 @@ def _sibling_matrix(message: Message, state: State) -> Message | None:
     return message.model_copy(update={"settings": Settings(matrix=firm[0].value), "act": Act.COMPUTE})
 
 
-def _sibling_kernel(message: Message, state: State) -> Message | None:
-    """After the count of a convolution, "and 5x5?" is the size of its kernel."""
+def _sibling_eigenvalue(message: Message, state: State) -> Message | None:
+    """After a computation with eigenvalues, "make the second one -7" changes one of them."""
+    short = message.text.count(" ") < MAX_WORDS and not (message.settings.stated() or message.changes)
+    if not short or state.settings.eigenvalues is None or state.last_act is not Act.COMPUTE:
+        return None
+    one = single_eigenvalue(f"eigenvalue: {message.text.lower()}")
+    if one is None or one[0] > len(state.settings.eigenvalues):
+        return None
+    change = Change(setting="eigenvalues", how="entry", amount=one[1], at=one[0] - 1)
+    changes = {"changes": (change,), "reference": Reference(), "found": (), "move": Move.SAME, "act": None}
+    return message.model_copy(update=changes)
+
+
+def _sibling_size(message: Message, state: State) -> Message | None:
+    """After sizes of a convolution, "and 5x5?" is another for the one that it is nearer to: the kernel or the input."""
     square = _SQUARE.search(message.text)
-    short = message.act in (None, Act.COMPUTE) and message.text.count(" ") < MAX_WORDS
-    if not (short and square and state.last_act is Act.COMPUTE and state.settings.kernel_size is not None):
+    alone = message.act is Act.UNKNOWN and message.text.count(" ") < 2
+    short = (alone or message.act in (None, Act.COMPUTE)) and message.text.count(" ") < MAX_WORDS
+    before = {name: max(np.atleast_1d(size)) for name in _SIZES if (size := getattr(state.settings, name)) is not None}
+    if not (short and square and state.last_act is Act.COMPUTE and before):
         return None
     if message.settings.stated() or message.found or message.reference.exercise:
         return None
-    settings = Settings(kernel_size=int(square[1]))
+    said = int(square[1])
+    name = min(before, key=lambda one: abs(math.log(max(said, 1) / max(before[one], 1))))
+    settings = Settings(**{name: said})
     return message.model_copy(update={"settings": settings, "move": Move.SAME, "act": None})
 
 

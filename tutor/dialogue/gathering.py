@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -43,29 +43,42 @@ def whole_of(answers: Sequence[Tried], task: Task) -> Tried | None:
     return None
 
 
-def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Sequence[Tried] | None:
-    """Runs of numbers one after the other, or a matrix with too few rows, as the rows of one step: the one that agrees
-    in most entries, the result among equals. Joined where they fill it, else each under its number; None where they
-    are no rows of any."""
-    names = {one.name for one in answers} - {None}
-    runs = len(answers) > 1 and all(one.value.ndim == 1 for one in answers)
-    if len(names) > 1 or not (runs or (len(answers) == 1 and answers[0].value.ndim == 2)):
-        return None
-    name = names.pop() if names else None
+def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Sequence[Tried]:
+    """The answers with runs of numbers one after the other, and matrices with too few rows, as the rows of one step."""
+    laid: list[Tried] = []
+    for run in _runs(answers):
+        laid += _rows_of_step(run, task, precision) or run
+    return laid
+
+
+def _runs(answers: Sequence[Tried]) -> Iterator[list[Tried]]:
+    """Neighbouring flat answers together, a new name beginning anew."""
+    run: list[Tried] = []
+    for one in answers:
+        if run and (one.value.ndim != 1 or run[-1].value.ndim != 1 or one.name not in (None, run[0].name)):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _rows_of_step(run: list[Tried], task: Task, precision: Precision) -> list[Tried] | None:
+    """A run as rows of the step with which it agrees in most entries, the result among equals: joined where it fills
+    it, else each under its number; None where it is no rows of any."""
+    flat = np.concatenate([one.value.reshape(-1) for one in run])
+    name = run[0].name
     named = step_named(name, task)
-    if name and named is None:
+    alone = len(run) == 1
+    if (name and named is None) or (alone and run[0].value.ndim != 2):
         return None
-    claimed = answers[-1].claim == "result"
-    flat = np.concatenate([one.value.reshape(-1) for one in answers])
     best: tuple[float, Step, int] | None = None
-    for step in (named,) if named else task.steps[-1:] if claimed else reversed(task.steps):
+    steps = (named,) if named else task.steps[-1:] if run[-1].claim == "result" else tuple(reversed(task.steps))
+    for step in steps:
         width = step.value.shape[1] if step.value.ndim == 2 else 0
-        fits = all(
-            one.value.size % width == 0 if one.value.ndim == 1 else one.value.shape[1] == width for one in answers
-        )
-        if not width or flat.size > step.value.size - (not runs) or not fits:
+        if not width or flat.size > step.value.size - alone or not all(_fills_rows(one, width) for one in run):
             continue
-        decimals = max((one.decimals for one in answers if one.decimals is not None), default=None)
+        decimals = max((one.decimals for one in run if one.decimals is not None), default=None)
         for first in range((step.value.size - flat.size) // width + 1):
             part = step.value.reshape(-1)[first * width : first * width + flat.size]
             laid = compare(Answer(value=flat, decimals=decimals), part, precision)
@@ -77,12 +90,16 @@ def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Seque
     _, step, first = best
     if flat.size == step.value.size:
         told = name if step is task.steps[-1] else step.name
-        return (_joined(answers, flat.reshape(step.value.shape), told),)
-    rows: list[Tried] = []
-    for one in answers:
-        for row in one.value.reshape(-1, step.value.shape[1]):
-            rows.append(one.model_copy(update={"name": f"row {first + len(rows) + 1} of {step.name}", "value": row}))
-    return rows
+        return [_joined(run, flat.reshape(step.value.shape), told)]
+    rows = [(one, row) for one in run for row in one.value.reshape(-1, step.value.shape[1])]
+    return [
+        one.model_copy(update={"name": f"row {at} of {step.name}", "value": row})
+        for at, (one, row) in enumerate(rows, first + 1)
+    ]
+
+
+def _fills_rows(one: Tried, width: int) -> bool:
+    return one.value.size % width == 0 if one.value.ndim == 1 else one.value.shape[1:] == (width,)
 
 
 def _placed(answers: Sequence[Tried]) -> list[tuple[Portion, Array]]:

@@ -35,6 +35,7 @@ _PIECES = frozenset(
 
 _SUMS = frozenset({"sum", "total", "summe", "subtotal"})
 _HALVES = ("features", "classifier")
+_HALF_ALONE = re.compile(rf"\b({'|'.join(_HALVES)})\b(?![.\[]\d)")
 _WHOLE = frozenset({"whole", "entire", "all", "alexnet", "model", "everything"})
 
 
@@ -69,9 +70,8 @@ def _last(text: str) -> str:
 
 def _half_named(message: Message) -> str | None:
     """The half of the model that the words name, where they name one."""
-    said = set(_SAID.findall(message.text.lower()))
-    named = [half for half in _HALVES if half in said]
-    return named[0] if len(named) == 1 else None
+    named = set(_HALF_ALONE.findall(message.text.lower()))
+    return named.pop() if len(named) == 1 else None
 
 
 def _renamed(name: str | None, half: str | None) -> str | None:
@@ -162,13 +162,15 @@ A_COUNT = 1000
 
 
 def _data(found: Sequence[Found]) -> Sequence[Found]:
-    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. A run of counts, or as many numbers
-    as an array has, is handed in beside it."""
+    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. Counts, or as many numbers as an
+    array has, are handed in beside it."""
     firm = [one for one in found if not one.loose]
     sizes = {one.value.shape for one in firm if one.value.ndim == 1}
+    of_counts = all(one.value.ndim == 0 for one in firm)
 
     def counts(one: Found) -> bool:
-        return one.value.shape in sizes or (one.value.size > 2 and bool((one.value >= A_COUNT).all()))
+        many = one.value.size > 2 or of_counts
+        return one.value.shape in sizes or (many and bool((one.value >= A_COUNT).all()))
 
     return [one for one in found if not one.loose or counts(one)] if firm else found
 
@@ -225,16 +227,20 @@ def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
     answers = _without_windows(answers, task) if whole is None else (whole,)
     key = place.exercise.key(task)
     judged = Judged(place, _diagnoses(answers, key, claim))
-    rows = None if judged.correct else as_rows(answers, task, key.precision)
-    as_one = Judged(place, _diagnoses(rows, key, claim)) if rows else judged
-    return as_one if as_one.rank >= judged.rank else judged
+    rows = as_rows(answers, task, key.precision)
+    if judged.correct and len(rows) >= len(answers):
+        return judged  # rows that are right by themselves need not follow each other
+    as_one = Judged(place, _diagnoses(rows, key, claim))
+    return as_one if judged.correct or as_one.rank >= judged.rank else judged
 
 
 def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[Diagnosis, ...]:
     """Each answer judged by itself; the words hand in the last of them."""
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     single = spread(given, key.task)[:MAX_ANSWERS]
-    return _without_workings(tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single))
+    return _without_workings(
+        tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single), key.task
+    )
 
 
 def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
@@ -256,12 +262,22 @@ def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
     return [one for one in answers if not copied(one)] or answers
 
 
-def _without_workings(diagnoses: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:
-    """The diagnoses without the lone numbers on the way to a right one: "4096 times 1000 and the biases, 4,097,000"."""
-    lone = [one.answer.name is None and one.answer.value.size == 1 for one in diagnoses]
-    if not (lone and lone[-1] and diagnoses[-1].correct):
+def _without_workings(diagnoses: tuple[Diagnosis, ...], task: Task) -> tuple[Diagnosis, ...]:
+    """The diagnoses without the factors that lead to a right number: "4096 times 1000 and the biases, 4,097,000"."""
+    last = diagnoses[-1] if diagnoses else None
+    if last is None or not last.correct or last.answer.name is not None or last.answer.value.ndim or task.result.ndim:
         return diagnoses
-    return tuple(one for one, is_lone in zip(diagnoses, lone, strict=True) if one.correct or not is_lone)
+    tensors = [one for one in task.pieces if last.final or one.name.startswith(f"{last.step.name}.")]
+    kinds = {one.name.rpartition(".")[2] for one in tensors}
+    sums = [sum(int(one.value) for one in tensors if one.name.endswith(f".{kind}")) for kind in kinds]
+    parts = [*sums, *(int(one.value) for one in tensors)]
+
+    def leads(one: Diagnosis) -> bool:
+        value = float(one.answer.value) if one.answer.value.ndim == 0 else 0.5
+        whole = one.answer.name is None and value == int(value) and value > 0
+        return whole and any(part % int(value) == 0 for part in parts)
+
+    return tuple(one for one in diagnoses if one.correct or not leads(one))
 
 
 def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]:

@@ -10,7 +10,7 @@ from tools.settings import Settings
 from tutor.dialogue.acting import PLACELESS, act_in
 from tutor.dialogue.completion import completed
 from tutor.dialogue.place import Place, place_at
-from tutor.dialogue.what_if import about_layer, completes, continued
+from tutor.dialogue.what_if import about_layer, as_before, continued, goes_on
 from tutor.reading.message import Act, Message, Move
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
@@ -72,6 +72,10 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
         return current
     if message.act is Act.EXPLAIN and message.topic is not None and not _stated(message):
         return sheet.about(_implied_family(message, current)) or current
+    if message.move is Move.SAME and state.last_act is Act.COMPUTE and current is not None:
+        stated = _stated(message)
+        if stated and stated <= current.family.fields:
+            return current
     if reference.family is not None:
         named = sheet.about(reference.family)
         fits = named is not None and _stated(message) <= named.family.fields
@@ -135,36 +139,6 @@ def _as_counted(message: Message, state: State, sheet: Sheet) -> Message:
     return message.model_copy(update={"topic": topic, "settings": Settings(), "reference": reference})
 
 
-_AMENDS = re.compile(
-    r"\b(?:make (?:it|that)|let it be|set it to|(?:hm+|ok|oh|no),? (?:no|wait)|actually)\b", re.IGNORECASE
-)
-"""Words that put another value into the computation before."""
-_ANEW = re.compile(r"\W*(?:what if|suppose|compute|was wäre)\b", re.IGNORECASE)
-"""Words that begin another what-if."""
-
-
-def _is_bare(message: Message) -> bool:
-    """Whether a message is hardly more than a setting: "bias 2"."""
-    return message.text.count(" ") < 4 and bool(message.settings.stated()) and not _ANEW.match(message.text)
-
-
-def _continues(message: Message, state: State) -> bool:
-    """Whether a computation goes on from the one before: "and …", "same …", a setting by itself, or a change of what
-    holds, unless the exercise is named anew."""
-    if message.move is Move.SAME or any(change.how == "drop" for change in message.changes):
-        return True
-    named = message.reference.exercise is not None or message.reference.part is not None
-    if not named and state.last_act is Act.COMPUTE and _AMENDS.search(message.text):
-        return True
-    if (
-        not named
-        and state.last_act is Act.COMPUTE
-        and (_is_bare(message) or completes(message.settings, state.settings))
-    ):
-        return True
-    return not named and (message.act is None or (bool(message.changes) and state.last_act is Act.COMPUTE))
-
-
 _OF_THE_SHEET = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.PRACTICE, Act.PROGRESS)
 """Acts that may be about the whole sheet."""
 
@@ -182,7 +156,7 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     """Resolve a message in its conversation."""
     message = _as_counted(completed(message, state, sheet), state, sheet)
     if state.last_act is Act.COMPUTE:
-        message = about_layer(message, state.settings)
+        message = about_layer(as_before(message, state.settings), state.settings)
     act = act_in(message, state, sheet)
     if act in PLACELESS:
         return Request(act, message)
@@ -196,7 +170,7 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     letter = _part(message, act, exercise, state)
     known = letter is None or letter in [part.label for part in exercise.parts]
     missing = None if known else f"{exercise.number}{letter}"
-    carried = act is Act.COMPUTE and exercise.number == state.exercise and _continues(message, state)
+    carried = act is Act.COMPUTE and exercise.number == state.exercise and goes_on(message, state)
     settings = continued(state.settings, message.settings) if carried else message.settings
     left_practice = reference.exercise is not None and act is not Act.PRACTICE
     here = state.model_copy(update={"practice": None}) if left_practice else state

@@ -26,17 +26,20 @@ def by_place(message: Message) -> tuple[Message, ...]:
 
 
 def check_each(messages: tuple[Message, ...], state: State, sheet: Sheet) -> Turn:
-    """Each place judged by itself, in order. The verdict is "correct" only if all are; the first that is wrong is the
-    place of the reply and of what follows."""
+    """Each place judged by itself, in order. The verdict is "correct" only if all are, and then of the whole
+    exercise where every part is there; the first that is wrong is the place of the reply and of what follows."""
     turns: list[Turn] = []
     for message in messages:
         turns.append(check(request_of(message, state, sheet), state, sheet))
         state = turns[-1][1]
     reply = next((reply for reply, _ in turns if reply.verdict != "correct"), turns[-1][0])
+    exercise = sheet.exercise(reply.exercise)
+    whole = exercise is not None and {one.part for one, _ in turns} == {part.label for part in exercise.parts}
     after = state.at(reply.exercise, reply.part)
     kept = next(after_one for one, after_one in turns if one is reply)
     return reply.model_copy(
         update={
+            "part": None if whole and reply.verdict == "correct" else reply.part,
             "blocks": tuple(block for one, _ in turns for block in _titled(one)),
             "calls": tuple(call for one, _ in turns for call in one.calls),
             "found": tuple(found for one, _ in turns for found in one.found),

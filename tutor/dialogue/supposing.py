@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tools.catalog import FAMILIES
+from tools.naming import step_named
 from tools.settings import Settings
 from tutor.dialogue.givens import handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
@@ -85,7 +86,7 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if alone is not None and current is not None and message.reference.part is None:
         explicit = explicit.model_copy(update={"eigenvalues": alone})  # "and for 1 and 7" names no exercise
         place, named = Place(current, current.part(None)), False
-    explicit = _under_names_of(place, explicit, message)
+    explicit = _without_answers(_under_names_of(place, explicit, message), place, answers, message)
     goes_on = place.exercise.number == state.exercise and state.settings.stated()
     carried = bool(goes_on) and (message.move is Move.SAME or not named)
     before = state.settings if carried else Settings()
@@ -142,6 +143,16 @@ def _under_names_of(place: Place, settings: Settings, message: Message) -> Setti
     if not (keys and settings.kernel is not None and any(one.name == "K" for one in message.found)):
         return settings
     return settings.model_copy(update={"kernel": None, "K": settings.kernel})
+
+
+def _without_answers(settings: Settings, place: Place, answers: Sequence[Tried], message: Message) -> Settings:
+    """The settings without a Λ that is handed in as a step."""
+    task = place.example
+    handed = task is not None and any(
+        one.value.ndim == 2 and (step := step_named(one.name, task)) is not None and step.name == "Lambda"
+        for one in answers
+    )
+    return settings.model_copy(update={"eigenvalues": None}) if handed and not _supposes(message) else settings
 
 
 def _on_the_sheet(answers: Sequence[Tried], place: Place) -> Judged | None:

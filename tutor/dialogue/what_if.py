@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +11,14 @@ from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 from tutor.dialogue.place import Place
 from tutor.reading.changes import made
-from tutor.reading.message import Message
+from tutor.reading.message import Act, Message, Move
+from tutor.state import State
 
 _LAYER = ("in_channels", "out_channels", "in_features", "out_features", "kernel_size")
 _REPLACES = {
     "matrix": ("eigenvalues", "eigenvectors"),
     "model": ("layers", "layer", *_LAYER),
-    "layers": ("model", "num_classes", "layer"),
+    "layers": ("model", "num_classes", "layer", *_LAYER),
     "in_channels": ("model", "layer"),
     "out_channels": ("model", "layer"),
     "in_features": ("model", "layer"),
@@ -43,6 +45,25 @@ def base(place: Place, stated: Settings) -> Settings:
     return _without_replaced(own, stated)
 
 
+_ANEW = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|now|then|next|please|well|hm+)\W+)*(?:what if|suppose|imagine|compute|calculate|"
+    r"how (?:many|much|big|large)|was wäre|berechne|wie (?:viele?|groß))\b",
+    re.IGNORECASE,
+)
+"""Words that begin another what-if."""
+
+
+def goes_on(message: Message, state: State) -> bool:
+    """Whether a computation goes on from the one before. After a computation it does, unless it names a place or
+    begins another what-if; "same …" and what is taken back always do."""
+    if message.move is Move.SAME or any(change.how == "drop" for change in message.changes):
+        return True
+    if message.reference.exercise is not None or message.reference.part is not None:
+        return False
+    said = message.settings.stated() or message.changes
+    return message.act is None or (bool(said) and state.last_act is Act.COMPUTE and _ANEW.match(message.text) is None)
+
+
 def continued(before: Settings, said: Settings) -> Settings:
     """The settings of the what-if before, with what was said now in their place."""
     before = _unwritten(before) if said.layers is None and not said.stated().keys().isdisjoint(_FIELDS) else before
@@ -62,12 +83,15 @@ def _unwritten(settings: Settings) -> Settings:
     return settings.model_copy(update={"layers": None}) if told else settings
 
 
-def completes(said: Settings, before: Settings) -> bool:
-    """Whether what was said is one field of the layer that was computed before: "without bias", "128 filters"."""
-    sizes = {"in_channels", "out_channels", "in_features", "out_features"}
-    fields = said.stated().keys()
-    layer = not sizes.isdisjoint(before.stated().keys())
-    return layer and bool(fields) and fields <= _FIELDS and len(sizes & fields) < 2
+_SAME_PADDING = re.compile(r"\b(?:same|gleiche[smn]?) padding\b", re.IGNORECASE)
+
+
+def as_before(message: Message, before: Settings) -> Message:
+    """The message whose "same padding" is the one before, where one was told: else it keeps the size."""
+    told = before.padding is not None and before.padding != "same" and message.settings.padding == "same"
+    if not told or _SAME_PADDING.search(message.text) is None:
+        return message
+    return message.model_copy(update={"settings": message.settings.model_copy(update={"padding": before.padding})})
 
 
 def about_layer(message: Message, before: Settings) -> Message:
@@ -114,7 +138,7 @@ def _dropped(name: str, message: Message, settings: Settings, place: Place) -> S
 def differing(stated: Settings, place: Place) -> Settings:
     """What was stated without what the place has anyway, and without what its family does not know."""
     there = base(place, Settings())
-    own = {**_DEFAULTS, **there.to_json()}
+    own = {**_DEFAULTS, "bias": "layers" in place.exercise.family.fields, **there.to_json()}
     kept = {
         name
         for name, value in stated.to_json().items()
@@ -137,7 +161,6 @@ _DEFAULTS: dict[str, Json] = {
     "stride": 1,
     "padding": 0,
     "dilation": 1,
-    "bias": False,
     "is_causal": False,
     "softmax": "rows",
     "model": "alexnet",

@@ -97,7 +97,7 @@ def focused(draft: Draft) -> Draft:
     here, around = asked.referred, draft.referred
     named, told = here.reference, around.reference
     if named.exercise is None and (named.family is None or told.exercise):
-        place = told if named.part is None else told.model_copy(update={"part": named.part})
+        place = told if named.part is None else told.model_copy(update={"part": named.part, "whole": False})
         here = replace(here, reference=place, firm=here.firm or around.firm)
     return replace(
         draft,
@@ -169,7 +169,7 @@ def asking(sentences: Sequence[Sentence], draft: Draft) -> Draft | None:
         key=lambda at: (clear_in(sentences[at].draft), at),
         default=None,
     )
-    if at is None or sentences[at].hands_in:
+    if at is None or (sentences[at].hands_in and act_of(draft) is not Act.UNKNOWN):
         return None
     alone = sentences[at].draft
     before = sentences[at - 1] if at and not sentences[at - 1].story else None

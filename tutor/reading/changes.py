@@ -11,9 +11,9 @@ import numpy as np
 from tools.schema import Array
 from tools.settings import Settings
 from tutor.reading.eigenvalues import eigenvalues_in, single_eigenvalue
-from tutor.reading.gate import Gate
+from tutor.reading.gate import Gate, gated
 from tutor.reading.message import Change
-from tutor.reading.settings import dropped, relative, reshaped
+from tutor.reading.settings import cells, dropped, relative, reshaped
 from tutor.reading.settings.grammar import number
 from tutor.reading.text import DATA
 
@@ -41,14 +41,21 @@ _CHANGE_WORDS = (
 _CHANGES = frozenset(_CHANGE_WORDS.split())
 """Words of which a change has one, unless it is written with signs."""
 _SIGNED = re.compile(
-    r"[(= ]-(?:k|q|v|x|kernel|filter|input)\b|[kqvx] ?[+*]|[+*/] ?[kqvx]\b|\d[kqvx]\b|tausch|"
+    r"[-+*/]=|[(= ]-(?:k|q|v|x|kernel|filter|input)\b|[kqvx] ?[+*]|[+*/] ?[kqvx]\b|\d[kqvx]\b|tausch|"
     r"(?<![a-z])k ?(?:\^ ?\{?|\.)? ?t\b|"
     r"[kqv] ?= ?(?:[kqvi]\b|i_)|d k\b|-(?:ones|zero)"
 )
-_RETURN_WORDS = "again back return reset restore revert keep stay same undo leave everything all"
+_PLACED = re.compile(
+    r"[kqvxt]\[|[kqvx]_|\b(?:top|upper|oben|bottom|lower|unten|first|last|row|entry|number|element|cell|position)\b"
+)
+"""Words and signs of which a change of one entry has one."""
+_RETURN_WORDS = (
+    "again back return reset restore revert keep stay same undo leave everything all forget scrap drop ditch not away "
+    "after"
+)
 _RETURNS = frozenset(_RETURN_WORDS.split())
 """Words of which a way back has one."""
-_ENTRY = re.compile(
+_ENTRY = gated(
     r"(?:\d|one|two|three|zero)(?: entry)? (?:in|of|from) (?:(?:the|that|my|this|sheet|original|matrix) ){0,2}"
     r"(?:[kqvx]|kernel|filter|input|image|query|key)\b|\d (?:instead of|rather than|in place of|where|for) "
 )
@@ -57,7 +64,7 @@ _ENTRY = re.compile(
 
 @cache
 def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped.Return]]:
-    rows = (*relative.ROWS, *reshaped.ROWS)
+    rows = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS)
     replacing = [row for row in rows if row.how == "replace"]
     return Gate(row for row in rows if row.how != "replace"), Gate(replacing), Gate(dropped.ROWS)
 
@@ -65,7 +72,7 @@ def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped
 def _rows(text: str, words: frozenset[str]) -> Iterator[relative.Change]:
     """The rows that a line may match."""
     changing, replacing, _ = _gates()
-    if not _CHANGES.isdisjoint(words) or _SIGNED.search(text):
+    if not _CHANGES.isdisjoint(words) or _SIGNED.search(text) or _PLACED.search(text):
         yield from changing.open_to(text)
     if _ENTRY.search(text):
         yield from replacing.open_to(text)
@@ -87,22 +94,42 @@ def changes_in(text: str, shown: Sequence[Array] = ()) -> tuple[Change, ...]:
     [('stride', 'drop')]
     """
     words = frozenset(_WORDS.findall(text))
-    found: dict[str, Change] = {}
+    found: dict[str, list[Change]] = {}
     for row in _rows(text, words):
         for match in row.pattern.finditer(text):
-            change = _line_changed(row, match, shown) if row.how in ("row", "column") else _change(row, match)
-            if change is None:
-                continue
-            found.setdefault(change.setting, change)
+            change = _read(row, match, shown)
+            if change is not None and (row.how in _IN_PLACES or change.setting not in found):
+                found.setdefault(change.setting, []).append(change)
     single = single_eigenvalue(text) if "eigenvalues" not in found else None
     if single and eigenvalues_in(text) is None:
-        found["eigenvalues"] = Change(setting="eigenvalues", how="entry", amount=single[1], at=single[0] - 1)
+        found["eigenvalues"] = [Change(setting="eigenvalues", how="entry", amount=single[1], at=single[0] - 1)]
     if not _RETURNS.isdisjoint(words) and any(_gates()[2].open_to(text)):
         for setting in dropped.dropped_in(text):
-            found.setdefault(setting, Change(setting=setting, how="drop"))
+            found.setdefault(setting, [Change(setting=setting, how="drop")])
     if "kernel" in found and "K" in found:
         del found["K"]
-    return tuple(found.values())
+    return tuple(change for changes in found.values() for change in _in_places(changes))
+
+
+_IN_PLACES = ("row", "column", "cell")
+"""Changes of which a line may make several of one matrix, each somewhere else."""
+
+
+def _in_places(changes: list[Change]) -> list[Change]:
+    """Those in places where the first is one, else the first alone."""
+    several = changes[0].how in _IN_PLACES
+    return list(dict.fromkeys(one for one in changes if one.how in _IN_PLACES)) if several else changes[:1]
+
+
+def _read(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
+    """The change that a row reads in a match."""
+    if row.how in ("row", "column"):
+        return _line_changed(row, match, shown)
+    if row.how != "cell":
+        return _change(row, match)
+    at, column = cells.place(match)
+    amount = float(number(match["amount"]))
+    return Change(setting=relative.ARRAYS[match["setting"]], how="cell", amount=amount, at=at, column=column)
 
 
 def replaced_at(text: str) -> list[tuple[int, int]]:
@@ -114,11 +141,21 @@ def replaced_at(text: str) -> list[tuple[int, int]]:
 def _line_changed(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
     """A row or column of a matrix that becomes the array shown at the end of the match."""
     groups, at = match.groupdict(), match.string.count(DATA, 0, match.end() - 1)
-    if at >= len(shown):
+    said, index, fill = _said(groups, "setting") or "", _said(groups, "index") or "", _said(groups, "fill")
+    if at >= len(shown) and fill is None:
         return None
-    said, index = _said(groups, "setting") or "", _said(groups, "index") or ""
-    values = tuple(float(value) for value in shown[at].reshape(-1))
-    return Change(setting=relative.ARRAYS[said], how=row.how, at=_LINE.get(index, _INDEX.get(index, 0)), values=values)
+    return Change(
+        setting=relative.ARRAYS[said],
+        how=row.how,
+        at=_LINE.get(index, _INDEX.get(index, 0)),
+        amount=_filling(fill),
+        values=() if fill else tuple(float(value) for value in shown[at].reshape(-1)),
+    )
+
+
+def _filling(said: str | None) -> float:
+    """The number that "all ones" or "zeros" means."""
+    return 0.0 if said is None or said.lstrip("al -").startswith(("z", "0")) else 1.0
 
 
 def _change(row: relative.Change, match: re.Match[str]) -> Change:
@@ -132,7 +169,7 @@ def _change(row: relative.Change, match: re.Match[str]) -> Change:
         amount = _amount(_said(groups, "amount"))
     how = row.how
     if how == "fill":
-        amount = 0.0 if (_said(groups, "fill") or "").lstrip("al -").startswith(("z", "0")) else 1.0
+        amount = _filling(_said(groups, "fill"))
     rows, columns = _said(groups, "rows"), _said(groups, "columns")
     return Change(
         setting=setting,
@@ -154,7 +191,7 @@ def _amount(said: str | None) -> float:
 def overruled(changes: tuple[Change, ...]) -> frozenset[str]:
     """Settings that a line only seems to state, since it says them as changes: "a stride one bigger"."""
     made = [change.setting for change in changes if change.how not in ("drop", "entry")]
-    lines = {"kernel" for change in changes if change.how in ("row", "column") and change.setting == "K"}
+    lines = {"kernel" for change in changes if change.how in _IN_PLACES and change.setting == "K"}
     return frozenset(made).union(lines, *(_REPLACED.get(name, ()) for name in made))
 
 
@@ -177,7 +214,7 @@ def made(settings: Settings, change: Change) -> Settings | None:
     value = getattr(settings, name)
     if change.how in ("fill", "identity"):
         return _filled(name, change, value)
-    if change.how in ("row", "column"):
+    if change.how in _IN_PLACES:
         return _with_line(name, change, value)
     if change.how in ("exchange", "copy"):
         return _moved(settings, name, change)
@@ -191,14 +228,16 @@ def made(settings: Settings, change: Change) -> Settings | None:
 
 
 def _with_line(name: str, change: Change, value: Array | None) -> Settings | None:
-    """The matrix with one row or column replaced, None where the values do not fit it."""
+    """The matrix with one row, column or entry replaced, None where the values do not fit it."""
     if not isinstance(value, np.ndarray) or value.ndim != 2 or change.at is None:
         return None
-    new = (value if change.how == "row" else value.T).copy()
-    if change.at >= len(new) or len(change.values) != new.shape[1]:
+    new = (value.T if change.how == "column" else value).copy()
+    if change.at >= len(new) or (change.values and len(change.values) != new.shape[1]):
         return None
-    new[change.at] = change.values
-    return Settings(**{name: new if change.how == "row" else new.T})
+    if change.column is not None and change.column >= new.shape[1]:
+        return None
+    new[change.at, slice(None) if change.column is None else change.column] = change.values or change.amount
+    return Settings(**{name: new.T if change.how == "column" else new})
 
 
 def _changed(array: Array, change: Change) -> Array | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from tutor.reading.gate import Gate, lowered
+
 _ASKED = r"(?P<act>hints?|tips?|solutions?|solve|answers?|statements?|practice|explain|progress|help|check)"
 _KEY = r"(?:ex(?:ercise)?|task|aufgabe|problem)s?"
 _NUMBER = r"(?P<number>[1-9])"
@@ -118,6 +120,12 @@ COMMANDS = (
         ("exercises[3].text", "text ex 3"),
     ),
     _command(
+        rf"^(?:print\()?(?:sheet|exercises?|tasks?)\[['\"]?{_NUMBER}{_PART}?['\"]?\]\)?(?=\s*(?:$|[#;\n]))",
+        "show {number}{part}",
+        ("print(sheet[4])", "show 4"),
+        ("exercises['3b']", "show 3b"),
+    ),
+    _command(
         r"^\W*[\"']?(?:act|action|request|type|intent|command|cmd|do|want|kind|job)[\"']?\s*:\s*"
         r"(?:\n\s*(?:act|action|type|kind):\s*)?[\"']?"
         rf"{_ASKED}\b[\"']?[,;\s]+[\"']?{_KEY}[\"']?\s*:\s*[\"']?{_NUMBER}{_PART}?[\"']?"
@@ -177,6 +185,7 @@ COMMANDS = (
     ),
 )
 
+_GATE = Gate(COMMANDS)
 _SIGNS = re.compile(
     r"\b(?:git|make|tutor|sudo|select|curl|GET|POST|raise|assert\w*|help\()|/\w|&&|::|--|<\w|\?\w|\w[\[(]['\"\d]|"
     r"[\"'\w]\s?:\s|-\d|[*+]=|\.T\b",
@@ -198,7 +207,8 @@ def plainly(text: str) -> str:
     >>> plainly("with EX=3a")
     'with EX=3a'
     """
-    if not _SIGNS.search(text):
+    open_to = list(_GATE.open_to(lowered(text)))
+    if not (open_to and _SIGNS.search(text) and any(command.pattern.search(text) for command in open_to)):
         return text
     said = text
     for command in COMMANDS:

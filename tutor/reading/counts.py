@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from tutor.reading.gate import gated
 from tutor.reading.message import Found
 
 _COUNT = (
@@ -59,22 +60,29 @@ _PARAMETERS = re.compile(r"\bparameters\(\)")
 _SHOWN = re.compile(r"\bprint[ (]{1,2}\w{1,20}[ )]{1,2} *\n(?:>>> *)?(?P<count>\d{1,10})(?![^\s`])")
 """What a variable printed as, where code goes through the parameters."""
 _LARGE = r"(?:[1-9]\d{0,2}(?:[,.']\d{3}){1,3}|[1-9]\d{3,9})"
-_NAMED = re.compile(
-    r"(?<![\w.])(?P<layer>(?:features|classifier)(?:\.\d{1,2}|\[\d{1,2}\])|(?:conv|fc|linear|dense)(?: layer)? ?-?\d)"
-    r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?->| {1,16}(?:has|have|hat|is|ist|gives|macht|mit|"
-    rf"with|contains))?[ \t`*$]{{1,3}})(?P<count>{_LARGE})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)"
-    r"(?! ?(?:neuron|unit|output|input|feature|channel|class|dim|filter))",
-    re.IGNORECASE,
+_NAMED, _NAMED_SMALL = (
+    re.compile(
+        r"(?<![\w.])(?P<layer>(?:features|classifier)(?:\.\d{1,2}|\[\d{1,2}\])|"
+        r"(?:conv|fc|linear|dense)(?: layer)? ?-?\d)"
+        r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?[-=]>| ?→| -|"
+        r" {1,16}(?:has|have|hat|is|ist|gives|macht|mit|with|contains))?[ \t`*$]{1,3})"
+        rf"(?P<count>{count})(?![\w*/^]|[.,]\d| ?[x*+/^×] ?\d)"
+        r"(?! ?(?:neuron|unit|output|input|feature|channel|class|dim|filter|kernel|\d))",
+        re.IGNORECASE,
+    )
+    for count in (_LARGE, r"\d{1,3}")
 )
-"""A count right behind its layer's name, its thousands marked in any way: "conv 1 23,296", "features.0 ... 23.296"."""
+"""A count right behind its layer's name, its thousands marked in any way: "conv 1 23,296", "features.0 ... 23.296"; a
+small one only beside a large one."""
 _RUN = re.compile(
     rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}"
     r"(?![\w*/^]|[.,]\d)"
 )
 MIN_COUNT = 10_000
 """Most of a run of counts are larger: sizes of layers are not."""
-_ABOUT = re.compile(
-    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|\bconvs?\b|\bfc\b"
+_ABOUT = gated(
+    r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|"
+    r"\bconvs?\d?\b|\bfc\d?\b"
     r"|\blinear\b"
     r"|schicht",
     re.IGNORECASE,
@@ -103,9 +111,11 @@ def _claimed(text: str) -> Iterator[Found]:
     for start, end in runs:
         yield Found(value=np.array(_counts(text[start:end])), span=(start, end))
     named = [match for match in _NAMED.finditer(text) if not _ASKED.search(_line_before(text, match.start()))]
+    named += _NAMED_SMALL.finditer(text) if named else ()
     for match in named:
         start, end = match.span("count")
-        yield Found(name=match["layer"].lower(), value=np.array(_counts(match["count"])[0]), span=(start, end))
+        count = float(re.sub(r"\D", "", match["count"]))
+        yield Found(name=match["layer"].lower(), value=np.array(count), span=(start, end))
     taken = [*runs, *(match.span() for match in named)]
     for match in _ANY.finditer(text):
         start, end = match.span("count")

@@ -13,10 +13,12 @@ from tutor.reading.calls import as_words
 from tutor.reading.changes import changes_in, overruled, replaced_at
 from tutor.reading.counts import counts_in, counts_of_layers
 from tutor.reading.eigenvalues import told_at
+from tutor.reading.gate import gated
 from tutor.reading.labels import labelled, steps_named
 from tutor.reading.layers import layers_in
 from tutor.reading.masks import mask_in
 from tutor.reading.matrices import matrices_in
+from tutor.reading.matrices.percents import tight_percents
 from tutor.reading.message import Change, Found, Move, Reading
 from tutor.reading.moves import continues, move_of
 from tutor.reading.positions import entries_in, like_references
@@ -25,8 +27,9 @@ from tutor.reading.spoken import in_digits
 from tutor.reading.stated import stated_in
 from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
 from tutor.reading.topics import topic_of
+from tutor.reading.windows import windows_in
 
-_SIZES = re.compile(
+_SIZES = gated(
     (
         r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|"
         r"input size|size|shape) ?(?:=|:|of|is)? ?\$?[(\[]\s*\d+\s*(?:,\s*\d+\s*){1,3}[)\]]|"
@@ -35,6 +38,11 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 """Sizes in parentheses, which look like vectors."""
+_TOLERANCE = re.compile(
+    r",? ?\b(?:[ar]tol|tol|tolerance|(?:rel|abs)_tol|eps|epsilon|(?<=, )rel|(?<=, )abs|(?<=, )places) ?= ?"
+    r"(?:\d{1,3}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE]-?\d{1,3})?(?![\w.])"
+)
+"""How exactly code compares, which is no number of the exercise."""
 _PRINTED = re.compile(
     rf"(?:\)|@ ?\w{{1,20}})(?:[^\w{DATA}]|\d)*"
     rf"(?:(?!(?:with|for|and|if|where|using|when|let|input|kernel)\b)[a-z_]{{1,20}}(?:[^\w{DATA}]|\d)+){{0,2}}{DATA}|"
@@ -42,7 +50,7 @@ _PRINTED = re.compile(
 )
 """A call, an echoed name perhaps, and what was printed."""
 _TOLD_OF_MODEL = frozenset(
-    {"model", "layer", "layers", "num_classes", "bias", "stride", "padding"}
+    {"model", "layer", "layers", "num_classes", "bias", "stride", "padding", "input_size"}
     | {"in_channels", "out_channels", "kernel_size", "in_features", "out_features"}
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -82,8 +90,8 @@ class Draft:
 
     @property
     def matrix(self) -> bool:
-        """Whether there is a matrix among the data."""
-        return any(one.value.ndim > 1 for one in self.reading.found)
+        """Whether there is a matrix among the data, or an entry told by its window."""
+        return any(one.value.ndim > 1 or (one.name or "").startswith("window ") for one in self.reading.found)
 
     @property
     def printed(self) -> bool:
@@ -115,7 +123,7 @@ class Draft:
 
 def draft_of(text: str) -> Draft:
     """Read a text: matrices first, then settings and references on what is left."""
-    text = in_digits(as_words(text[:MAX_CHARS])) + text[MAX_CHARS:]
+    text = _TOLERANCE.sub(_erased, tight_percents(in_digits(as_words(text[:MAX_CHARS])))) + text[MAX_CHARS:]
     sizes = tuple(match.span() for match in _SIZES.finditer(text[:MAX_CHARS]))
     mask = mask_in(text[:MAX_CHARS])
     layers = layers_in(text).spans
@@ -162,6 +170,10 @@ def draft_of(text: str) -> Draft:
     )
 
 
+def _erased(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _blanked(text: str, spans: tuple[tuple[int, int], ...], filling: str = "x") -> str:
     """The text with these spans replaced by letters, which no reader takes for data."""
     for start, end in spans:
@@ -176,7 +188,7 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 def _with_claims(reading: Reading, text: str, of_layers: bool) -> Reading:
     """The reading with the counts and entries that only the words around them make data."""
     arrays_at = [one.span for one in reading.found if one.value.ndim]
-    entries = [one for one in entries_in(text) if not _overlaps(one.span, arrays_at)]
+    entries = [one for one in (*windows_in(text), *entries_in(text)) if not _overlaps(one.span, arrays_at)]
     firm = [one.span for one in reading.found if not one.loose]
     counts = [
         one

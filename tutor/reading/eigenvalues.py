@@ -25,6 +25,7 @@ _IS = (
     r"the|change|"
     r"should|having|like|a|instead|have|has|value|number|given|by|new|own|my|use|follow|following)\b){0,5}[ (\[]*"
 )
+_NOT = rf"(?: ?(?:are|is|was|were|be))? ?not {ONE}{_AND}{ONE},? but "
 _NAME = r"\b(?:eigenvalue|eigen ?value|eigenwert\w{0,2}|eigen-value|lambda|ew|lam)"
 _CORRECTED = (
     rf"(?:(?:[ ,.;-]{{1,3}}(?:oh|no|sorry|wait|i mean|actually|rather|oops|make that|better|not)){{1,4}}[ ,:]{{1,2}}"
@@ -34,7 +35,7 @@ _CORRECTED = (
 _MANY = re.compile(
     rf"(?:{_NAME}(?: (?:in|of|for|from) exercise \d| (?:exercise|task)(?:[^.?!{DATA}\d]{{0,30}}? with))?|"
     rf"(?<=eigen )\bvalue|\bvalue(?= (?:of )?{ONE}{_AND}))(?: ?i|"
-    rf" ?_i| ?_? ?1 ?, ?2(?= ?[=:]))?{_IS}(?P<values>{ONE}(?:{_AND}{ONE}){{1,9}}){END}{_CORRECTED}"
+    rf" ?_i| ?_? ?1 ?, ?2(?= ?[=:]))?(?:{_NOT})?{_IS}(?P<values>{ONE}(?:{_AND}{ONE}){{1,9}}){END}{_CORRECTED}"
 )
 _AFTER = re.compile(
     rf"(?<![\w.])(?P<values>{ONE}(?:{_AND}{ONE}){{1,9}}) (?:as|for|be|are|being|to be) (?:the |my |your |new |its |"

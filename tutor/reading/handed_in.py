@@ -9,6 +9,8 @@ import numpy as np
 from tutor.reading.draft import Draft
 from tutor.reading.lines_named import line_named
 from tutor.reading.message import Found, Reference
+from tutor.reading.taken_back import said_last
+from tutor.reading.terms_named import term_named
 
 _CONSTRUCTED = re.compile(r"(?:np|numpy|torch)\.|array\(|tensor\(")
 _PLACE = re.compile(r"(?:_|^[^\W\d_]+)(?P<exercise>\d)(?P<part>[a-c])$")
@@ -58,9 +60,9 @@ def _loosened(one: Found) -> Found:
 def handed_in(draft: Draft) -> tuple[Found, ...]:
     """What is handed in, with the places right before them, where the message names several: "3a: … and for b …"."""
     places = [(draft.line.span(end - 1, end)[1], place) for end, place in draft.referred.places]
-    found = tuple(
-        _scaled(line_named(one, draft.source), draft.source) for one in _results(draft.reading.found, draft.source)
-    )
+    text = draft.source
+    found = tuple(_scaled(term_named(line_named(one, text), text), text) for one in _results(draft.reading.found, text))
+    found = said_last(found, text)
     exercise, after, placed = None, 0, []
     for one in found:
         before = [place for end, place in places if after <= end <= one.span[0]]

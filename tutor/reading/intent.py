@@ -26,7 +26,8 @@ _PROPOSES = re.compile(
 )
 """A result proposed of other settings: "with eigenvalues 3 and 5, would A be □?"."""
 _COMES_OUT = re.compile(
-    r"\bwhat (?:is|come|would be|come out) then\b|\b(?:result|output|outcome) ?\?|\bresult of exercise\b"
+    r"\bwhat (?:is|come|would be|come out) then\b|\b(?:which|what) (?:a|y|matrix|result|output)\b|\b(?:result|"
+    r"output|outcome) ?\?|\bresult of exercise\b"
 )
 """Words that ask what a computation leads to."""
 _OWN_NUMBERS = re.compile(
@@ -50,8 +51,8 @@ _SUPPOSING = re.compile(
     r"would)\b"
 )
 _QUESTION = re.compile(r"(?:do|does|is|are|can|must|should) (?!you|this|it\b)")
-_HELLO = re.compile(r"(?:oh |ah |and )?(?:hello|hi|hey|good (?:morning|evening|afternoon|day))\b")
-_TASK = re.compile(r"\b(?:hint|solution|answer|statement|exercise)\b")
+_HELLO = re.compile(r"(?:oh |ah |and )?\b(?:hello|hi|hey|good (?:morning|evening|afternoon|day))\b")
+_TASK = re.compile(r"\b(?:hint|solution|answer|statement|exercise|practice)\b")
 _OF_SHEET = re.compile(r"\b(?:hint|solution|exercise|sheet|practice|tutor|matrix|statement|homework)\b")
 _ASKS = re.compile(
     r"\b(?:what|how|where|when|who|which|can|could|is|are|do|does|will|play|book|set|call|turn|order|"
@@ -185,7 +186,12 @@ def _grounded(draft: Draft) -> bool:
     """Whether the text names something of the sheet beyond any doubt."""
     asked = draft.referred.reference.exercise is not None and _TASK.search(draft.text) is not None
     return (
-        asked or draft.referred.firm or not _GROUNDING.isdisjoint(draft.stated) or len(draft.inputs) > 1 or draft.matrix
+        asked
+        or draft.referred.firm
+        or not _GROUNDING.isdisjoint(draft.stated)
+        or len(draft.inputs) > 1
+        or draft.matrix
+        or draft.claims
     )
 
 
@@ -220,7 +226,7 @@ def _ruled(draft: Draft, heard: _Heard) -> Act | None:
         found = [match for match in found if not (match.weak and match.act in (Act.EXPLAIN, Act.HINT))]
     best = chosen(found)
     act = best.act if best and _stands(best, draft) else None
-    if act is Act.GREET and draft.referred.firm and _HELLO.match(text):
+    if act is Act.GREET and draft.referred.firm and _HELLO.search(text):
         return None
     if draft.firm or (draft.loose_answer and act is not Act.COMPUTE):
         return _with_data(draft, act, heard)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.reading.message import Found
-from tutor.reading.text import DATA, normal
+from tutor.reading.text import DATA, gated_normal, normal
 
 _IS = (
     r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|shall|should|be|"
@@ -17,6 +17,7 @@ _IS = (
 _VERBS = (
     r"is|are|was|were|be|equals?|gives?|get|got|have|has|had|looks? like|comes? out as|becomes?|as|now|then|ist|sind"
 )
+_ONE_OF = "".join(f"(?<!{word} )" for word in ("first", "second", "third", "last", "each", "per", "every", "one"))
 _LABELS = tuple(
     (name, normal(rf"\b(?:{words}){_IS}"))
     for name, words in (
@@ -24,8 +25,8 @@ _LABELS = tuple(
         ("input", "input(?: matrix| image)?|image"),
         ("eigenvectors", "eigenvector"),
         ("eigenvalues", "eigenvalue"),
-        ("Q", "query|q"),
-        ("K", "key|k"),
+        ("Q", rf"{_ONE_OF}query|q"),
+        ("K", rf"{_ONE_OF}key|k"),
         ("V", "value|v"),
         ("X", "x"),
         *((f"v{index}", rf"v ?_? ?{index}") for index in (1, 2, 3)),
@@ -37,7 +38,8 @@ _EIGEN = r"eigen(?:value|vector)(?: ?(?:and|n|,|&|\+|plus|/) ?eigen(?:value|vect
 _APART = (
     r"eigen-?decomposition|spectral(?: decomposition)?|decomposition|spectrum|diagonalization|diagonalize|decompose"
 )
-_HANDED_IN = "".join(f"(?<!{part}{sign})" for part in ("eigenvalue", "eigenvector") for sign in (" ", ": ", " = "))
+_SIGNS = (" ", ": ", " = ", "= ")
+_HANDED_IN = "".join(f"(?<!{part}{sign})" for part in ("eigenvalue", "eigenvector") for sign in _SIGNS)
 _ASKED = r"it is|its|find|compute|see|get|give|show|determine|want|need|know"
 _DECOMPOSED = normal(
     rf"\b(?:{_EIGEN}|{_APART}),? ?(?:of|for|from)?{_THE}{{0,5}}(?: [a-z] ?=)?[ .:=]{{0,4}}${_HANDED_IN}|"
@@ -54,7 +56,7 @@ _ITS_PARTS = normal(
 """Behind such a matrix."""
 _MATRICES = ("A", "M", "B", "S", "X")
 """Letters that such a matrix has."""
-_PAIR = normal(
+_PAIR = gated_normal(
     rf"\bconvolution(?: ?2d ?\()?(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
     rf"(?: (?:the|a|kernel|filter|matrix)){{0,3}}[ :=]{{0,2}}{DATA}"
 )
@@ -124,7 +126,8 @@ _OF_STEPS = tuple(
                    r" ?_)? ?(?:padded|padding)|"
                    r"(?:input|image|x) (?:with|after) (?:the )?(?:padding|zeros?)(?: around(?: it)?)?"),
         ("window", r"(?:first|1\.) (?:window|patch)(?: of x)?"),
-        *((f"term {number}", rf"(?:{nth}) (?:{_TERM})|term {number}")
+        *((f"term {number}", rf"(?:{nth}) (?:{_TERM})|(?:{_TERM}) (?:(?:for|of|from|with|to) (?:the )?"
+                             rf"(?:lambda|eigenvalue|eigenvector|v|q) ?_? ?)?{number}")
           for number, nth in ((1, "first|1st"), (2, "second|2nd"), (3, "third|3rd"))),
     )
 )  # fmt: skip

@@ -86,7 +86,7 @@ class Move(StrEnum):
 
 How = Literal[
     "times", "plus", "swap", "entry", "divide_by_d_k",
-    "transpose", "flip", "fill", "identity", "exchange", "copy", "drop", "row", "column", "replace",
+    "transpose", "flip", "fill", "identity", "exchange", "copy", "drop", "row", "column", "cell", "replace",
 ]  # fmt: skip
 
 
@@ -96,7 +96,8 @@ class Change(Frozen):
 
     A matrix may be transposed, turned by 180° ("flip"), become one number everywhere ("fill") or the identity in the
     `size` said, be exchanged with `other` or become its copy. Its row or column `at` (from 0, -1 the last) may become
-    `values`, and every entry that is `old` another number ("replace"). "drop" takes a what-if back to the exercise's
+    `values`, or `amount` everywhere where there are none; its entry (`at`, `column`) may become `amount` ("cell"), and
+    every entry that is `old` ("replace"). "drop" takes a what-if back to the exercise's
     own value.
     """
 
@@ -104,6 +105,7 @@ class Change(Frozen):
     how: How
     amount: float = 0
     at: int | None = None
+    column: int | None = None
     other: str | None = None
     size: tuple[int, int] | None = None
     values: tuple[float, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from tutor.reading.gate import gated
 
-_DISCOURAGED = re.compile(
+_DISCOURAGED = gated(
     r"\b(?:(?:going to|will|gonna) (?:fail|flunk|die)|(?:i|we) (?:fail|failed|suck)|hopeless|(?:give|"
     "giving) up|(?:too|so|am|feel|feeling) (?:dumb|bad at|stupid)|never (?:get|understand|make|pass|"
     "learn|going to)|(?:hate|despise) (?:this|math|it)|can not do (?:this|it|math)|makes me (?:cry|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.reading.gate import Gate
 from tutor.reading.message import Move
 from tutor.reading.text import normal
 
@@ -212,6 +213,24 @@ _SAME = normal(
 )
 
 
+_COURTESY = normal(
+    r"(?:,? ?\b(?:if (?:that|this|it) is (?:ok|fine|possible)(?: (?:with|for|by) you)?|"
+    r"if you (?:can|could|do not mind|like|have time|want|would)(?: to)?)(?= ?[.!?]*$)|[ ☀-➿\U0001f000-\U0001faff‍️]+$)"
+)
+"""Politeness and pictures at the end of a turn, which are no part of it."""
+_TURNS = Gate(TURNS)
+_INSIDE = Gate(
+    Turn(move, pattern, ())
+    for move, pattern in (
+        (Move.CORRECT, _CORRECT),
+        (Move.NEXT, _ONWARD),
+        (Move.BACK, _BACKWARD),
+        (Move.SAME, _SAME),
+    )
+)
+"""What tells a move inside of a longer line; the first that does counts."""
+
+
 def continues(text: str) -> bool:
     """Whether a line goes on from what was said before: "and without bias?".
 
@@ -223,13 +242,8 @@ def continues(text: str) -> bool:
 
 def move_of(text: str) -> Move | None:
     """The move a whole line makes, None where it is more than that."""
-    for turn in TURNS:
+    text = _COURTESY.sub("", text)
+    for turn in _TURNS.open_to(text):
         if turn.pattern.match(text) and not (turn.move is Move.YES and "?" in text):
             return turn.move
-    if _CORRECT.search(text):
-        return Move.CORRECT
-    if _ONWARD.search(text):
-        return Move.NEXT
-    if _BACKWARD.search(text):
-        return Move.BACK
-    return Move.SAME if _SAME.search(text) else None
+    return next((row.move for row in _INSIDE.open_to(text) if row.pattern.search(text)), None)

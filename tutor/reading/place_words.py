@@ -68,7 +68,7 @@ _PART_FIRST = (
 )
 
 # A number that goes on, or counts or measures something, names no exercise: "2x2", "3 hints", "4 channels", "14:30".
-_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%| ?/ ?\w|-?d(?:im)?\b)"
+_GOES_ON = r"(?![\w.,:/]*\d)(?! ?[x%*+/^] ?\d| ?%| ?/ ?\w|-?d(?:im)?\b)(?! (?:and|or) -?\d+ (?:as|for|instead)\b)"
 _COUNTED = (
     r"(?! ?(?:by|hint|step|more|other|minute|row|column|class|channel|layer|times|example|eigen\w*|"
     "entry|value|filter|percent|word|line|thing|or|exercise|task|question|problem|zero|one|decimal|"
@@ -109,13 +109,15 @@ PLACES = tuple(
             rf"for) (?:the )?(?:{_LABEL}\.? ?)?(?:(?P<number>{NUMBER})(?!\w){_GOES_ON}|"
             rf"(?P<ordinal>{ORDINAL}) (?:{_EXERCISE}|one)\b)"
         ),
-        rf"\b(?!no one\b){_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d)(?! train\b){_PART}",
+        rf"\b(?!no one\b){_LABEL}(?: number| no)?\.? ?\#?\(?(?P<number>{NUMBER})\)?(?![.,:/x]?\d)"
+        rf"(?! (?:train|times|hours?|days?|minutes?|weeks?|nights?|evenings?|attempts?|tries)\b){_PART}",
         rf"\b(?:exercise|number|hint for|solution for|help for) (?P<number>to|too|for|free|won|fore){_PART}"
         r"(?= ?[.,?!]| please| need| and|$)",
         rf"\b(?:exercise|number|task|question|problem)\.? (?P<number>iv|iii?|i(?= ?[,:(]|$))(?![\w']){_PART}",
         r"(?<![\w.])(?P<number>[1-9])\.(?P<letter>[a-c])(?![\w.])",
         r"\((?:exercise )?(?P<number>[1-9]) ?(?P<letter>[a-c])\)",
-        rf"\b(?:hint|solution|help|text|statement|answer|check) (?:for|to|of|on|with) (?:the )?(?P<ordinal>{ORDINAL})"
+        rf"\b(?:(?:hint|solution|help|text|statement|answer|check) (?:for|to|of|on|with)|"
+        rf"(?:one|something|more|another|a|exactly) (?:like|how|similar to)) (?:the )?(?P<ordinal>{ORDINAL})"
         r"(?= ?[.?!,]|$| please)",
         r"(?<!\w)(?P<number>one|two|three|four) (?P<letter>[bc])(?![\w'^*=]| =)",
         rf"\b(?:for|in|at|on) (?P<number>one|two|three|four) (?P<letter>{_LONE_A})",
@@ -145,7 +147,8 @@ PLACES = tuple(
             "one))*[ .!?]*$"
         ),
         (
-            r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|\.? (?:hint|help|solution|please|stuck|statement|answer|solve|"
+            r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|[.,]? (?:(?:one |a |only |another |small |the )*hint|help|"
+            r"solution|please|stuck|statement|answer|solve|"
             r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)"
         ),
     )
@@ -169,7 +172,7 @@ PARTS = tuple(
         r"\b(?:is|it is|with) (?:part )?(?P<letter>[bc])(?= (?:that|which|where|i|now|the one)\b|, )",
         r"^(?:[a-z]+ ){0,3}(?P<letter>b)(?= (?:is|be|would be|should be|must be|come out as|as|then|give) ?:? ?□)",
         r"(?<!bias )(?<!vector )\b(?P<letter>[bc]|a(?=\)))\)?"
-        r"(?= (?:asking|ask|done|please|then|now|next|too|is|want)\b|[ ?]*$)",
+        r"(?= (?:asking|ask|done|please|then|now|next|too|is|want|worded|phrased|formulated|stated|say)\b|[ ?]*$)",
         rf"\b{_CUE} (?:the )?(?P<letter>[bc]|a(?=[ .?!]*$))(?![\w'^*=]| [=*])",
         rf"(?:^(?:{_LEAD}[ ,]+)*|(?<=\. ))(?P<letter>[a-c])(?:\)|:)",
         r"^(?:(?:and|then|so|now|ok|for|also) ,?)+(?P<letter>[bc])(?= ?[=:] ?□)",

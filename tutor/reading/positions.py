@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import numpy as np
 
-from tutor.reading.gate import Gate
+from tutor.reading.gate import Bare, Gate, gated
 from tutor.reading.message import Found
 from tutor.reading.numbers import number
 
@@ -41,11 +40,11 @@ _PLACES = (
     rf"(?P<nth_column_3>{_MIDDLE}) (?:of|in) (?:the )?(?P<nth_row_3>{_NTH}|top|bottom) row",
     rf"(?<!in the )(?<!row )(?P<both>{_MIDDLE})(?! (?:row|column|zeile|spalte|of))",
     r"the (?P<end>last) (?:one|number)",
-    r"(?P<window>first|last|erste|letzte)(?: 2x2| little| small)? (?:window|patch|fenster)",
     r"(?P<corner>first|last|erster?|letzter?) (?:entry|eintrag)(?! (?:of|in|von|der))",
 )
 _IS = (
-    r"(?: (?:entry|number|one|value|element|cell|corner|eintrag|zahl|product|sum|(?:of|in) \w{1,8}|only|just)){0,3}"
+    r"(?: (?:entry|number|one|value|element|cell|corner|window|patch|fenster|"
+    r"eintrag|zahl|product|sum|(?:of|in) \w{1,8}|only|just)){0,3}"
     r"(?: ?(?:=|:) ?| (?:is|equals?|should be|must be|would be|comes out (?:as|at)|(?:sums?|adds?)(?: up)? to|gives?|"
     r"has|becomes|i (?:get|got|have)|ist|ergibt)(?: (?:now|then|also|me|just))? )"
     r"(?:[-+*·×() \d.,]{1,80}= ?)?"
@@ -68,12 +67,6 @@ def _plain_fractions(text: str) -> str:
     return _LATEX_FRACTION.sub(lambda one: f"{one[1] or one[2]}/{one[3] or one[4]}".ljust(len(one[0])), text)
 
 
-class _Entry(NamedTuple):
-    """A way to tell an entry."""
-
-    pattern: re.Pattern[str]
-
-
 _PATTERNS = (
     *(re.compile(rf"\b(?:{place}){_IS}{_VALUE}") for place in _PLACES),
     *(re.compile(rf"\b{corner}:? (?P<value>{_DIGITS})") for corner in _PLACES[:2]),
@@ -91,11 +84,11 @@ _PATTERNS = (
         rf", ?)(?P<column_from_0>\d)\](?::\.\df\}}['\"])?(?:\.item\(\))?\)?(?:, ?\d\))?"
         r"(?:, (?:so|i\.e\.|meaning|that is|the) [a-z ]{3,24},?)?"
         rf"(?:\s{{0,4}}(?:={{1,3}}|->|→|is|gives|prints|comes out as|#|\n(?:out\[\d{{1,3}}\]: ?)?)\s{{0,4}}|"
-        rf", ?(?!\d\) ?={{2}})| ?- ?\(?){_VALUE}"
+        rf", ?(?!\d\) ?={{2}})| ?- ?\(?)(?:(?:pytest\.)?approx\()?{_VALUE}"
     ),
     re.compile(rf"\b[a-z]_?\{{?(?P<row>\d),?(?P<column>\d)\}}?{_WORKED_OUT}{_VALUE}"),
 )
-_ENTRIES = Gate(_Entry(pattern) for pattern in _PATTERNS)
+_ENTRIES = Gate(map(Bare, _PATTERNS))
 
 
 _Index = int | str
@@ -124,7 +117,7 @@ def _position(match: re.Match[str]) -> tuple[_Index, _Index]:
         return int(said["row"]), int(said["column"])
     if "nth_row" in said:
         return _ordinal(said["nth_row"]), _ordinal(said["nth_column"])
-    if corner := said.get("window") or said.get("corner"):
+    if corner := said.get("corner"):
         at = _ORDINALS[corner]
         return at, at
     row, column = said.get("v", said.get("v2", "")), said.get("h", said.get("h2", ""))
@@ -149,7 +142,7 @@ def _told(text: str) -> Iterator[Found]:
                 yield Found(name=name, value=np.array(read.value), span=match.span("value"), decimals=read.decimals)
 
 
-_LIKE_A_PLACE = re.compile(r"\blast (?:one|number)\b|\bcorner\b", re.IGNORECASE)
+_LIKE_A_PLACE = gated(r"\blast (?:one|number)\b|\bcorner\b", re.IGNORECASE)
 
 
 def like_references(found: Iterable[Found], text: str) -> list[tuple[int, int]]:

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from tutor.reading.gate import Bare, Gate, gated
 from tutor.reading.message import Reference
 from tutor.reading.place_words import DIGITS, LETTERS, NTH_ONE, PARTS, PLACES
-from tutor.reading.text import Line, normal
+from tutor.reading.text import Line, gated_normal, normal
 
-_OF_A_MATRIX = re.compile(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*)\b")
-FAMILIES = tuple(
-    (family, normal(rf"\b(?:{words})\b"))
+
+class _Words(NamedTuple):
+    """The words that speak of a family."""
+
+    family: str
+    pattern: re.Pattern[str]
+
+
+_PLACES, _PARTS = Gate(map(Bare, PLACES)), Gate(map(Bare, PARTS))
+_OF_A_MATRIX = gated(r"\b(?:row|column|entry|window|vector|step|layer|eigen\w*|classifier|feature[.\[])\b")
+_FAMILIES = Gate(
+    _Words(family, normal(rf"\b(?:{words})\b"))
     for family, words in (
         (
             "attention",
@@ -33,7 +43,9 @@ FAMILIES = tuple(
                 "parameter|alexnet|numel|torchvision|"
                 "resnet|vgg|densenet|mobilenet|"
                 "efficientnet|squeezenet|googlenet|"
-                r"classifier|features?[.\[]\d|count(?:ing)? (?:exercise|one|task)"
+                r"classifier|features?[.\[]\d|count(?:ing)? (?:exercise|one|task)|"
+                r"count(?:ing)?(?: (?:only|just|the|all|every|each|two|three|five|first|last)){0,3} "
+                r"(?:convolution(?:al)? )?layer"
             ),
         ),
         (
@@ -62,17 +74,23 @@ _HOW_MANY = re.compile(
     r"missing|through)(?: (?:part|one|exercise|thing))? $"
 )
 """Before the "of the four" that counts the exercises."""
+_COMES_TO = re.compile(
+    r"\b(?:(?:comes?|amounts?|sums?|adds?|boils?|evaluates?|equal|equals|works?)(?: (?:up|out|down))?|first|"
+    r"second|third|"
+    r"fourth|last|next|one|two|three|other|next one) $"
+)
+"""Before the "to 3" of a value: "the first window comes to 1, the second to 3"."""
 _ORIGIN = re.compile(
     r"\b(?:how (?:do|did|can|would|come) (?:you|one|we|i|they|me|man) (?:get|come|arrive|end up|obtain)|"
     r"where (?:do|does|did|is|has)|how come|come up with) (?:you |one |man )?(?:(?:on|to|at|with|up|from|there) )*the $"
 )
 """Before the "the 5" that is an entry: "how do you get to the 5"."""
-_UNIT = normal(
+_UNIT = gated_normal(
     r"\b(?:next|previous|following) (?:(?P<part>part|letter|section)|exercise|task|question|problem)\b(?! ?\d)|"
     r"\bthe (?:one|exercise|task) (?:before|after)(?: (?:it|that|this))?\b"
 )
 _FIRM = re.compile(r"exercise|task|question|problem|part|number|no|q|\d ?[-.(]?[a-c]")
-_WHOLE = re.compile(
+_WHOLE = gated(
     r"\b(?:(?:all|every|both)(?: of)?(?: the| my| these| your| four| 4)* (?:exercise|task|question|"
     r"problem)(?! ?\d)|(?:whole|entire|full|complete) (?:exercise )?sheet|"
     r"(?<!from )(?<!lost )(?:this|the) (?:exercise )?sheet(?! (?:own|value|number))|exercise sheet|"
@@ -109,11 +127,11 @@ def _part(match: re.Match[str]) -> str | None:
     return _said(match, ("letter", "worded", "nth", "digit", "paren"), LETTERS)
 
 
-def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:
+def _matches(text: str, patterns: Gate[Bare]) -> Iterator[re.Match[str]]:
     """Matches of the patterns that do not overlap, an earlier pattern first."""
     taken: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+    for row in patterns.open_to(text):
+        for match in row.pattern.finditer(text):
             if match.end() > match.start() and all(match.end() <= a or b <= match.start() for a, b in taken):
                 taken.append(match.span())
                 yield match
@@ -133,6 +151,8 @@ def _number_taken(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> boo
         return _CLOCK.search(before) is not None
     if match[0].startswith("of ") and match[group] in ("4", "four"):
         return _HOW_MANY.search(before) is not None
+    if match[0].startswith("to ") and _COMES_TO.search(before):
+        return True
     if _ORIGIN.search(match.string, 0, match.start(group)):
         return True
     return any(start <= match.start(group) < end for start, end in taken)
@@ -171,7 +191,7 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     named = sorted(
         (
             match
-            for match in _matches(text, PLACES)
+            for match in _matches(text, _PLACES)
             if not (_number_taken(match, taken) or (match[0].startswith("q") and _KEYS.search(text)))
         ),
         key=lambda match: match.start(),
@@ -184,7 +204,7 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     firm = exercise is not None and _FIRM.search(exercise[0]) is not None
     free = [
         match
-        for match in _matches(text, PARTS)
+        for match in _matches(text, _PARTS)
         if all(match.end() <= a or b <= match.start() for a, b in spans) and not _is_matrix(line, written, match)
     ]
     places = tuple((match.end(), Reference(exercise=_exercise(match), part=_part(match))) for match in (*named, *free))
@@ -197,14 +217,14 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     unit: Literal["exercise", "part"] | None = None
     if relative:
         unit = "part" if relative["part"] else "exercise"
-    whole = number is None and family is None and _WHOLE.search(text) is not None
+    whole = number is None and family is None and letter is None and _WHOLE.search(text) is not None
     reference = Reference(exercise=number, family=family, part=letter, whole=whole, unit=unit)
     return Referred(reference, tuple(spans), firm, tuple(sorted(places, key=lambda place: place[0])))
 
 
 def family_in(text: str) -> str | None:
     """The family whose words come last; layers that are counted belong to the parameters."""
-    last = {family: match.end() for family, words in FAMILIES for match in words.finditer(text)}
+    last = {row.family: match.end() for row in _FAMILIES.open_to(text) for match in row.pattern.finditer(text)}
     if not last:
         return None
     if "parameters" in last and "convolution" in last:
@@ -212,7 +232,7 @@ def family_in(text: str) -> str | None:
     return max(last, key=lambda family: last[family])
 
 
-_RUNG = normal(
+_RUNG = gated_normal(
     r"\bhint (?:number |no\.? ?|#)?(?P<rung>\d) (?:for|of|in|on|to) (?:exercise |number |part )*\d|"
     r"\bhint (?:number|no\.?|#) ?(?P<number>\d)\b|"
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|\d ?(?:st|nd|rd|th)) hint\b"

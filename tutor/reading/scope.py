@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from tutor.reading.gate import gated
 from tutor.reading.text import Line
 from tutor.reading.words.foreign import EVERYDAY, SUBJECTS
 from tutor.reading.words.general import GENERAL
@@ -19,7 +21,7 @@ _STRONG = frozenset(STRONG.values())
 _WEAK = frozenset(WEAK.values())
 _EVERYDAY = EVERYDAY | {word for word in GENERAL if len(word) > 3}
 """Words that name things or say how they are; the short ones are sighs."""
-_SUBJECTS = re.compile(rf"\b(?:{SUBJECTS})\b")
+_SUBJECTS = gated(rf"\b(?:{SUBJECTS})\b")
 _POINTS_BACK = re.compile(
     r"^[ ,]*(?:(?:so|and|ok|please|but|then) )*(?:what now|what (?:do|should|can|must|could|would) (?:i|we|"
     r"you)(?: (?:do|try|"
@@ -31,6 +33,7 @@ _POINTS_BACK = re.compile(
 )
 """A request that says nothing by itself: what went before tells what it is about."""
 _BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
+_END = re.compile(r"[.!?](?= |$)")
 _ALGEBRA = re.compile(
     r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\b[xyz]'|"
     r"\bd[xy]\b|\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=|"
@@ -57,18 +60,37 @@ def everyday(line: Line) -> bool:
 
 def has_subject(text: str) -> bool:
     """Whether a line names a subject, tool or system that is none of the sheet's."""
-    return _SUBJECTS.search(text) is not None
+    return _subjects(text) > 0
+
+
+@lru_cache(maxsize=8)
+def _subjects(text: str) -> int:
+    """How many subjects that are not ours a line names; several stations ask the same."""
+    return sum(1 for _ in _SUBJECTS.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _algebraic(text: str) -> bool:
+    """Whether a line has the algebra of other sheets in it."""
+    return _ALGEBRA.search(text) is not None
 
 
 def strangeness(line: Line) -> int:
     """How much of a line belongs to another world: its unknown words, and thrice the subjects that are not ours."""
-    return len(line.unknown) + 3 * len(_SUBJECTS.findall(line.text)) + 3 * (_ALGEBRA.search(line.text) is not None)
+    return len(line.unknown) + 3 * _subjects(line.text) + 3 * _algebraic(line.text)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause around text[start:end]."""
     before = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
     after = _BREAK.search(text, end)
+    return before, after.start() if after else len(text)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around text[start:end]."""
+    before = max((match.end() for match in _END.finditer(text, 0, start)), default=0)
+    after = _END.search(text, end)
     return before, after.start() if after else len(text)
 
 
@@ -80,10 +102,11 @@ def out_of_scope(
     `grounded` lines name an exercise, a model or a setting. A clear `request` whose own clause holds no strange word is
     meant for the tutor, whatever is told around it. `polite` spans are thanks and greetings.
     """
-    subjects = len(_SUBJECTS.findall(line.text))
+    subjects = _subjects(line.text)
     if _EQUATION.search(line.text) and not grounded:
         return True
-    if request and not subjects:
+    near = slice(*(_clause if grounded else _sentence)(line.text, *request)) if request else slice(0)
+    if request and not _SUBJECTS.search(line.text[near]):
         start, end = _clause(line.text, *request)
         empty = _POINTS_BACK.match(line.text[start:end]) and not evidence(line.text)
         if not empty and (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):
@@ -91,7 +114,7 @@ def out_of_scope(
     unknown = [at for at, _ in line.unknown if not any(start <= at < end for start, end in polite)]
     strange = len(unknown) + 3 * subjects
     if not strange:
-        return _ALGEBRA.search(line.text) is not None and not grounded
+        return _algebraic(line.text) and not grounded
     known = evidence(line.text) + (4 if grounded else 0)
     strong = any(word in _STRONG for word in _WORDS.findall(line.text))
     if grounded:

@@ -9,44 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.reading.gate import gated, lowered
 from tutor.reading.german import german_in_digits
+from tutor.reading.spoken_names import TENS, UNITS, models_joined, names_in_digits
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
 _SCALES = {"thousand": 1000, "million": 1_000_000}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _PARTS |= {"sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 _ORDINAL_PARTS = ("third", "fifth", "sixth", "eighth", "tenth")
 _SIGNS = ("minus", "negative")
 _JOINS = ("and", "comma")
+_COMMA = ","
+"""A written comma among the words."""
+_NOUGHT = ("oh", "o", "nought", "naught", "zero")
+_REFERRING = ("exercise", "part", "task", "question", "number", "hint", "step", "ex", "problem", "version", "page")
 _AXES = ("row", "line", "column", "rows", "columns")
 _ORDINALS = ("first", "second", "third", "fourth", "last", "next", "final", "top", "bottom", "middle", "other")
 _VALUES = ("eigenvalue", "eigenvalues", "lambdas", "values")
@@ -60,25 +36,12 @@ _COUNTED = frozenset(_COUNTED_WORDS.split())
 _VECTOR_NAMES = ("v", "q", "u")
 _RESULTS = ("scores", "matrix", "weights", "context", "output", "result", "answer", "rows", "got", "get", "have")
 """What equally long groups of small numbers are the rows of: "the scores are four seven three and one two one"."""
-_FILLING = ("is", "are", "has", "reads", "be", "being", "equals", "equal", "of", "with")
+_FILLING = (_COMMA, "is", "are", "has", "reads", "be", "being", "equals", "equal", "of", "with")
 
-_BEGINNINGS = {*_UNITS, *_TENS, *_SIGNS, "a"}
+_BEGINNINGS = {*UNITS, *TENS, *_SIGNS, *_NOUGHT, "a", "point"}
 
 _WORD = re.compile(r"[a-z]+")
-_SPEECH = re.compile(rf"\b(?:{'|'.join((*_TENS, *_UNITS, *_SIGNS, *_SCALES, 'half', 'hundred'))})\b")
-_MODEL = re.compile(
-    r"(?<!who is )(?<!who's )\b(alex|res|dense|google|mobile|squeeze|eff|efficient|shuffle|conv)([ -])(nets?|next)\b",
-    re.IGNORECASE,
-)
-_NET = r"\b(?:(?:wide )?resnet|resnext|densenet|vgg|mobilenet|efficientnet|shufflenet|squeezenet|inception|swin|vit)"
-_DEPTH = re.compile(
-    rf"({_NET}[ -]{{1,2}})(one|two) (?:(oh|zero) ({'|'.join(list(_UNITS)[1:10])})|"
-    rf"({'|'.join(_TENS)})(?:[ -]({'|'.join(list(_UNITS)[1:10])}))?)\b",
-    re.IGNORECASE,
-)
-_DOTTED = re.compile(rf"\b(features|classifier) (?:dot|point) ({'|'.join(list(_UNITS)[:13])})\b", re.IGNORECASE)
-_VERSION = re.compile(rf"({_NET}[ -]{{1,2}}(?:v|b|version))[ -]({'|'.join(list(_UNITS)[:10])})\b", re.IGNORECASE)
-"""What only a model's name is said like: "dense net one twenty one", "efficient net b zero"."""
+_SPEECH = gated(rf"\b(?:{'|'.join((*TENS, *UNITS, *_SIGNS, *_SCALES, 'half', 'hundred'))})\b")
 
 
 @dataclass(frozen=True)
@@ -93,10 +56,10 @@ class _Said:
 
 def _small(words: list[str], at: int) -> tuple[int, int] | None:
     """The number below a hundred at a word, and the word after it."""
-    if words[at] in _TENS:
-        unit = _UNITS.get(words[at + 1], 0)
-        return (_TENS[words[at]] + unit, at + 2) if 0 < unit < 10 else (_TENS[words[at]], at + 1)
-    return (_UNITS[words[at]], at + 1) if words[at] in _UNITS else None
+    if words[at] in TENS:
+        unit = UNITS.get(words[at + 1], 0)
+        return (TENS[words[at]] + unit, at + 2) if 0 < unit < 10 else (TENS[words[at]], at + 1)
+    return (UNITS[words[at]], at + 1) if words[at] in UNITS else None
 
 
 def _whole(words: list[str], at: int) -> tuple[int, int] | None:
@@ -111,7 +74,7 @@ def _whole(words: list[str], at: int) -> tuple[int, int] | None:
             here, at = here * 100, at + 1
         else:
             total, here, at = total + here * _SCALES[words[at]], 0, at + 1
-        more = _small(words, at + (words[at] == "and"))
+        more = _small(words, at + (words[at] == "and" or (not here and words[at] == _COMMA)))
         if more:
             here, at = here + more[0], more[1]
     return total + here, at
@@ -119,7 +82,7 @@ def _whole(words: list[str], at: int) -> tuple[int, int] | None:
 
 def _part(words: list[str], at: int, counted: bool) -> tuple[int, int, int] | None:
     """A part at a word, "a half", "three quarters" or, not `counted`, "half": above, below, and the word after it."""
-    above = 1 if words[at] == "a" else _UNITS.get(words[at], 0)
+    above = 1 if words[at] == "a" else UNITS.get(words[at], 0)
     if above and words[at + 1] in _PARTS and not (words[at + 1] in _ORDINAL_PARTS and words[at + 2] in _AXES):
         return above, _PARTS[words[at + 1]], at + 2
     return (1, 2, at + 1) if words[at] == "half" and not counted else None
@@ -128,6 +91,11 @@ def _part(words: list[str], at: int, counted: bool) -> tuple[int, int, int] | No
 def _mixed(whole: int, above: int, below: int) -> str:
     """A whole number and a part as digits write it."""
     return f"{whole * below + above}/{below}" if below % 3 == 0 else f"{whole + above / below}"
+
+
+def _digit(word: str) -> int | None:
+    """One digit of a decimal; "one point oh five"."""
+    return 0 if word in _NOUGHT else UNITS[word] if UNITS.get(word, 10) < 10 else None
 
 
 def _said(words: list[str], at: int, among: bool = False) -> _Said | None:
@@ -139,14 +107,19 @@ def _said(words: list[str], at: int, among: bool = False) -> _Said | None:
     if (sign or among) and (words[at] in ("a", "half")) and (part := _part(words, at, counted=False)):
         return _Said(f"{sign}{part[0]}/{part[1]}", start, part[2], plain=False)
     read = _whole(words, at)
+    if read is None and words[at] in _NOUGHT and words[at + 1] == "point":
+        read = (0, at + 1)
+    elif read is None and (sign or among) and words[at] == "point" and _digit(words[at + 1]) is not None:
+        read = (0, at)
     if read is None:
         return None
     value, at = read
     written = f"{sign}{value}"
-    if words[at] == "point" and words[at + 1] in _UNITS:
+    if words[at] == "point" and _digit(words[at + 1]) is not None:
         written, at = f"{written}.", at + 1
-        while _UNITS.get(words[at], 10) < 10 and words[at + 1] != "point":
-            written, at = f"{written}{_UNITS[words[at]]}", at + 1
+        first = at
+        while (digit := _digit(words[at])) is not None and (at == first or words[at + 1] != "point"):
+            written, at = f"{written}{digit}", at + 1
     elif words[at] in _PARTS and not (words[at] in _ORDINAL_PARTS and words[at + 1] in _AXES):
         written, at = f"{written}/{_PARTS[words[at]]}", at + 1
     elif value and words[at] == "and" and (part := _part(words, at + 1, counted=True)):
@@ -156,17 +129,18 @@ def _said(words: list[str], at: int, among: bool = False) -> _Said | None:
 
 
 def _run(words: list[str], at: int) -> list[_Said]:
-    """The numbers from a word on, with nothing, "and" or "comma" between them."""
+    """The numbers from a word on, with nothing, a comma, "and" or "comma" between them."""
     run: list[_Said] = []
-    while one := _said(words, at, among=bool(run)):
+    while one := _said(words, at, among=bool(run) or words[at] == "point"):
         run.append(one)
-        at = one.end + (words[one.end] in _JOINS)
-    return run
+        at = one.end + (words[one.end] == _COMMA)
+        at += words[at] in _JOINS
+    return run if len(run) > 1 or words[run[0].start if run else at] != "point" else []
 
 
 def _rows(words: list[str], run: list[_Said]) -> list[list[_Said]]:
     """The rows that go on behind a row without being called rows: "one three then four two and then five three"."""
-    rows = _groups(run) if _label(words, run[0].start) == "result" else [run]
+    rows = _groups(words, run) if _label(words, run[0].start) == "result" else [run]
     if len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
         return rows
     rows = [run]
@@ -178,19 +152,26 @@ def _rows(words: list[str], run: list[_Said]) -> list[list[_Said]]:
     return rows
 
 
-def _groups(run: list[_Said]) -> list[list[_Said]]:
-    """The stretches of a run with nothing between their numbers."""
-    groups: list[list[_Said]] = []
-    for one in run:
-        if groups and groups[-1][-1].end == one.start:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
+def _groups(words: list[str], run: list[_Said]) -> list[list[_Said]]:
+    """The stretches of a run with no "and" between their numbers, or no comma either if these then are equally long."""
+
+    def apart(joins: tuple[str, ...]) -> list[list[_Said]]:
+        groups: list[list[_Said]] = []
+        for one in run:
+            if groups and words[one.start - 1] not in joins:
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+        return groups
+
+    groups, finer = apart(_JOINS), apart((*_JOINS, _COMMA))
+    even = len({len(group) for group in finer}) == 1 and len(finer[0]) > 1
+    return finer if even and not len({len(group) for group in groups}) == 1 < len(groups) else groups
 
 
 def _joint(words: list[str], at: int) -> int | None:
     """The word after one that begins a new row."""
+    at += words[at] == _COMMA
     start = at
     at += words[at] == "and"
     at += words[at] == "then"
@@ -204,7 +185,7 @@ def _label(words: list[str], at: int) -> str:
     while at and words[at - 1] in _FILLING:
         at -= 1
     before = words[at - 1] if at else ""
-    if before in _VECTOR_NAMES and words[at] in _UNITS and words[at + 1] in _FILLING:
+    if before in _VECTOR_NAMES and words[at] in UNITS and words[at + 1] in _FILLING:
         return "numbered vector"
     if before in _AXES:
         return "row" if at > 1 and words[at - 2] in _ORDINALS else "numbered row"
@@ -215,7 +196,7 @@ def _label(words: list[str], at: int) -> str:
 
 def _vectors(words: list[str], run: list[_Said]) -> list[_Said]:
     """ "one zero and zero one" as vectors in parentheses, where all are equally long."""
-    groups = _groups(run)
+    groups = _groups(words, run)
     if len({len(group) for group in groups}) > 1 or len(groups[0]) < 2:
         return run
     return [
@@ -224,19 +205,10 @@ def _vectors(words: list[str], run: list[_Said]) -> list[_Said]:
     ]
 
 
-def _depth(match: re.Match[str]) -> str:
-    """ "resnet one fifty two" as "resnet 152", padded to its length."""
-    hundreds, _, unit_after_oh, tens, unit = (group and group.lower() for group in match.groups()[1:])
-    below = _UNITS[unit_after_oh] if unit_after_oh else _TENS[tens] + (_UNITS[unit] if unit else 0)
-    return f"{match[1]}{_UNITS[hundreds] * 100 + below}".ljust(len(match[0]))
-
-
-def _version(match: re.Match[str]) -> str:
-    return f"{match[1]}{_UNITS[match[2].lower()]}".ljust(len(match[0]))
-
-
-def _dotted(match: re.Match[str]) -> str:
-    return f"{match[1]}.{_UNITS[match[2].lower()]}".ljust(len(match[0]))
+def _decimals(words: list[str], run: list[_Said]) -> bool:
+    """Whether numbers side by side are cells because some have decimals: "two three point five one point five"."""
+    referred = run[0].start > 0 and words[run[0].start - 1] in _REFERRING
+    return len(run) > 1 and not referred and any("." in one.written for one in run)
 
 
 def in_digits(text: str) -> str:
@@ -250,10 +222,10 @@ def in_digits(text: str) -> str:
     ('exercise one part two', 'the conv one')
     """
     text = german_in_digits(text)
-    text = _MODEL.sub(r"\1\3\2", text)
-    if not _SPEECH.search(text.lower()):
+    text = models_joined(text)
+    if not _SPEECH.search(lowered(text)):
         return text
-    text = _DOTTED.sub(_dotted, _VERSION.sub(_version, _DEPTH.sub(_depth, text)))
+    text = names_in_digits(text)
     lower = text.lower()
     if len(lower) != len(text):
         return text
@@ -261,8 +233,9 @@ def in_digits(text: str) -> str:
     words: list[str] = []
     index: list[int] = []
     for number, (start, end) in enumerate(places):
-        if number and lower[places[number - 1][1] : start].strip(" -,"):
-            words.append("")  # nothing is said across a full stop or a line
+        gap = lower[places[number - 1][1] : start].strip(" -") if number else ""
+        if gap:
+            words.append(_COMMA if gap == _COMMA else "")  # nothing is said across a full stop or a line
             index.append(number)
         words.append(lower[start:end])
         index.append(number)
@@ -285,7 +258,7 @@ def in_digits(text: str) -> str:
             at += 1
             label = "row"
         if label == "numbered vector":
-            write(f"{words[at - 1]}{_UNITS[words[at]]}", at - 1, at + 1)
+            write(f"{words[at - 1]}{UNITS[words[at]]}", at - 1, at + 1)
             at += 2
             label = "vectors"
         run = _run(words, at)
@@ -294,7 +267,8 @@ def in_digits(text: str) -> str:
             continue
         rows = _rows(words, run)
         at = rows[-1][-1].end
-        cells = len(rows) > 1 or (label not in ("", "result") and (len(run) > 1 or not run[0].plain))
+        named = label not in ("", "result")
+        cells = len(rows) > 1 or (named and (len(run) > 1 or not run[0].plain)) or _decimals(words, run)
         for number, row in enumerate(rows):
             if number:
                 joint = "/" if label != "row" else f"r{number + 1}:"

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tools.schema import Json
+from tutor.reading.gate import gated
 from tutor.reading.layers import convolution_of, flat, layers_in, new_head, perceptron_in, size_of
 from tutor.reading.masks import mask_in
 from tutor.reading.models import half_in, layer_in, model_in
 from tutor.reading.settings import rows_for
 from tutor.reading.settings.grammar import END, NUMBER, START, Row, number
-from tutor.reading.text import DATA, Line, normal
+from tutor.reading.text import DATA, Line, gated_normal, normal
 
 _TURNED_DOWN = re.compile(
-    r"\b(?:instead of|rather than|no longer|other than|(?<!why )(?<!or )(?<!if )(?<!do )not|unlike|compared to)"
+    r"\b(?:instead of|rather than|no longer|other than|(?<!why )(?<!or )(?<!if )(?<!do )not|unlike|compared to|"
+    r"(?:forget|scrap|undo|drop|ditch|vergiss)(?: about)?)"
     r"(?: (?:a|an|the|with|using|of|for|its|by|in)){0,3}[ ,(]*$"
 )
 _INSTEAD = re.compile(
@@ -39,20 +41,20 @@ _ARROW = normal(
 )
 _SPACE = re.compile(r"\b(?:r|are) ?\^ ?\(?(?=\d)")
 """The spaces that a linear map goes between: R^64 -> R^10."""
-_MATRIX = normal(
+_MATRIX = gated_normal(
     rf"(?:\bin {{0,6}}|\bweight(?: matrix| shape)?(?: is| of| size| with shape| shape)? ?\(?)(?P<second>{NUMBER})"
     rf" ?(?:x|multiply|by|,) ?(?P<first>{NUMBER}){END}"
 )
 """The weights of a linear layer: outputs × inputs."""
-_CONVOLUTION = re.compile(r"\b(?:convolution|kernel|filter|channel)\b")
-_LINEAR = re.compile(
+_CONVOLUTION = gated(r"\b(?:convolution|kernel|filter|channel)\b")
+_LINEAR = gated(
     r"\b(?:linear\w{0,2}|affine|fc|fully-? ?connected|dense|mlp|perceptron|feed-? ?forward|voll ?-?verbunden\w{0,2}|"
     r"vollvernetzt\w{0,2})\b"
 )
 _AS_CHANNELS = {"in_features": "in_channels", "out_features": "out_channels"}
 
 
-_VALUES = ("size", "size3", "real")
+_VALUES = ("size", "size3", "size4", "real")
 """The groups of the rows' patterns that hold the number."""
 _NUMBERS = "numbers"
 _LINEAR_LAYER = "linear"

@@ -12,6 +12,7 @@ from itertools import pairwise, permutations
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from tutor.reading.gate import Gated
 from tutor.reading.words.foreign import LOOKALIKES
 from tutor.reading.words.general import GENERAL
 from tutor.reading.words.plain import PLAIN
@@ -46,6 +47,11 @@ _CONFUSED = frozenset(
     + list(permutations("aeiou", 2))
 )
 """Letters taken for each other: neighbours on the keyboard, and vowels."""
+_GERMAN_VERBS = (
+    "hab|habe|ist|war|raus|bitte|vor|noch|nochmal|fertig|an|komm|komme|kapier|versteh|geht|kommt|krieg|bekomm|"
+    "bekomme|verstehe|nicht|und|aber|will|möchte|brauch|stimmt"
+)
+"""What may follow the number of an exercise: "bei der eins habe ich", not "die zwei Vektoren"."""
 _IN_CONTEXT = {
     word: (re.compile(context), meaning)
     for word, context, meaning in (
@@ -62,6 +68,10 @@ _IN_CONTEXT = {
         ("lautete", r"\bwie\s+lautete\b", "is"),
         ("auf", r"\bgeb\w*\s+(?:jetzt\s+|langsam\s+)?auf\b", "up"),
         ("plan", r"\bkein\w*\s+plan\b", "idea"),
+        *(
+            (word, rf"\b(?:der|die|zur)\s+{word}(?:\s*(?:$|[,.?!:;])|\s+(?:{_GERMAN_VERBS})\b)", f"exercise {number}")
+            for number, word in enumerate(("eins", "zwei", "drei", "vier"), start=1)
+        ),
     )
 }
 """Words of two languages or several meanings: beside which words they mean what."""
@@ -110,6 +120,11 @@ def normal(pattern: str) -> re.Pattern[str]:
     '\\\\b(?:give|come) out'
     """
     return re.compile(_LITERAL.sub(lambda match: _KNOWN.get(match[0], match[0]), pattern))
+
+
+def gated_normal(pattern: str) -> Gated:
+    """Such a pattern, run only on the lines it may match."""
+    return Gated(normal(pattern))
 
 
 @lru_cache(maxsize=4096)

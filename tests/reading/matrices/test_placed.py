@@ -19,6 +19,7 @@ ROWS: list[tuple[str, object]] = [
     ("1 3 in the first column and 2 4 in the second column", [(None, [[1, 2], [3, 4]])]),
     ("1 0 in row 1, 2 2 in row 2 and 5 3 in the last row", [(None, [[1, 0], [2, 2], [5, 3]])]),
     ("first row 1 1 0, second row 2 2 0, third row 2 -1 1", [(None, [[1, 1, 0], [2, 2, 0], [2, -1, 1]])]),
+    ("2 entries of 3 in the last row are off", []),
     ("entries 1 and 2 in the first row and entries 1 and 2 in the second are wrong", []),
     ("1 in the first row and 2 in the second row", []),
     ("1 2 in the first row and 3 in the second", []),

@@ -11,7 +11,7 @@ from itertools import islice
 
 from tutor.reading.matrices.brackets import bracketed
 from tutor.reading.matrices.copies import copies
-from tutor.reading.matrices.dictation import dictated
+from tutor.reading.matrices.dictation import dictated, spells_numbers
 from tutor.reading.matrices.latex import latex
 from tutor.reading.matrices.lines import bare_rows
 from tutor.reading.matrices.maple import maple
@@ -37,6 +37,8 @@ MAX_TEXT = 1_000_000
 MAX_DIGIT_RUNS = 20_000
 """Most runs of digits in a message; `0.5` has two."""
 _DIGITS = re.compile(r"\d+")
+_PROSE = re.compile(r"[A-Za-zÄÖÜäöüß\s.,?!'-]*+")
+"""Letters and the signs of sentences, which alone are no data unless the words are numbers."""
 MAX_ARRAYS = 256
 """Most arrays and numbers of one notation in a message."""
 
@@ -82,6 +84,8 @@ def matrices_in(text: str) -> Reading:
         return _refused(f"That message has {len(text):,} characters; I read at most {MAX_TEXT:,}.", len(text))
     if len(text) > MAX_DIGIT_RUNS and len(_DIGITS.findall(text)) > MAX_DIGIT_RUNS:
         return _refused(f"That message holds more than {MAX_DIGIT_RUNS // 2:,} numbers.", len(text))
+    if _PROSE.fullmatch(text) and not spells_numbers(text):
+        return Reading()
     whole = left = page(text)
     claims = list[Claim]()
     for reader in READERS:

@@ -26,7 +26,7 @@ _PLACE = re.compile(
     r"|coordinates?|pages?|exercises?|ex|tasks?|parts?|questions?|chapters?|sections?|sec|figures?|fig|eqs?|equations?"
     r"|versions?|strides?|padding|pad|dilation|kernel[_ ]?size|refs?|axis|axes|hints?|input_size|output_size|slides?"
     r"|output_padding|torch\.size\(?|use kernels?|kernel|seite|aufgaben?|points?|cite|lines?|tables?"
-    r"|rows?|columns?|between|order|size_t|grid|window)"
+    r"|rows?|columns?|between|order|size_t|grid|window(?!\s*[=:]))"
     r"\.?\s*(?:[=:]|of|is|are|at)?\s*\$?\Z",
     re.IGNORECASE,
 )
@@ -192,7 +192,7 @@ def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
     if len(cells) == 2 and _INTERVAL.search(before) and (node.open == "[" or whole):
         return False
     name = name_before(text, node.start)
-    if is_setting(name):
+    if is_setting(name) and (whole or len(cells) == 1 or len(name or "") > 1):
         return False
     if len(cells) == 1 and not name:
         return text.strip() == text[node.start : node.end] or "." in inside

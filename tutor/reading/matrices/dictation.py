@@ -48,7 +48,7 @@ _CONNECTORS = {*_AND, *_ONE, *_OF, *_OVER, *_POINT, *_MINUS, *_BREAKS, "square"}
 _NUMERALS = {*_UNITS, *_TENS, *_HUNDRED, *_SCALES}
 _VOCABULARY = _NUMERALS.union(_PARTS, _MINUS, _PLUS, _POINT, _ROOT, _OVER, _OF, _AND, _ONE, _BREAKS, ("square",))
 _BEGINNING = _VOCABULARY.difference(_AND, _OF, _OVER, _PARTS, _BREAKS)
-_WORD = re.compile(r"[^\W\d_]++|(?<![\w.])-?\d++(?:\.\d++)?(?![\w.])")
+_WORD = re.compile(r"[^\W\d_]++|(?<![\w.])-?\d++(?:\.\d++)?(?!\w|[./]\d)")
 _GAP = re.compile(r"\s*(?:,\s*)?|-")
 _SMALL_ANSWER = re.compile(r"\b(?:it'?s|it is|is it|i (?:get|got|have)|(?:answer|result|total) is)\s*\Z", re.IGNORECASE)
 _MESSAGE_ENDS = re.compile(r"\s*(?:[?.!,]|\Z)")
@@ -240,12 +240,19 @@ class _Dictated:
         return _TENS[word] + unit
 
 
+def spells_numbers(text: str) -> bool:
+    """Whether any word of a text begins a number."""
+    return not _BEGINNING.isdisjoint(word.lower() for word in _WORD.findall(text))
+
+
 def dictated(text: str) -> Iterator[Claim]:
     """Every number told in words, and rows told with "slash" between them.
 
     >>> [claim.result.value.tolist() for claim in dictated("the total is sixty one million one hundred thousand")]
     [61100000.0]
     """
+    if not spells_numbers(text):
+        return
     at = 0
     while match := _WORD.search(text, at):
         at = match.end()

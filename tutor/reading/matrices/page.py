@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tutor.reading.matrices.booleans import unbooleaned
 from tutor.reading.matrices.margins import uncontinued, unmargined
+from tutor.reading.matrices.percents import tight_percents
 from tutor.reading.matrices.stamps import unstamped
 from tutor.reading.message import Found, ReadError
 
@@ -134,6 +135,7 @@ def page(text: str) -> str:
         plain = _TAGS.sub(_blank, plain)
     if ":" in plain or "+" in plain:
         plain = unstamped(plain)
+    plain = tight_percents(plain)
     if "...\n" in plain or "... " in plain:
         plain = uncontinued(plain)
     if "(%" in plain:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tutor.reading.gate import gated
 from tutor.reading.matrices.dictation import dictated_rows, dictation
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, array
@@ -27,7 +28,7 @@ _NTH = {
 }
 """The place that a word means, from 1; 0 is the one after all others."""
 _AXIS = r"row|line|column|col|query|zeile|reihe|spalte"
-_PLACE = re.compile(
+_PLACE = gated(
     r"\b(?:(?P<ordinal>first|second|third|fourth|last|final|top|bottom|upper|lower|other|1st|2nd|3rd|4th"
     rf"|(?:erste|zweite|dritte|vierte|letzte|obere|untere)[nr]?)(?:\s+one)?(?:\s+(?P<axis>{_AXIS}))?"
     rf"|(?P<axis2>{_AXIS})\s+(?P<number>[1-4]|one|two|three|four)"
@@ -35,7 +36,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"[\s,]*(?:\b(?:in|for|on|at|as|is|are|für|auf|up)\s+)?(?:\b(?:the|my|der|die|den|dem)\s+)?$", re.IGNORECASE
+    r"[\s,]*(?:\b(?P<in>in|for|on|at|as|is|are|für|auf|up)\s+)?(?:\b(?:the|my|der|die|den|dem)\s+)?$", re.IGNORECASE
 )
 """Between the numbers of a row and its place."""
 _BETWEEN = re.compile(r"[\s,;.]*(?:(?:and|und|then|dann|but|with|&)\b[\s,]*)*", re.IGNORECASE)
@@ -54,17 +55,23 @@ REACH = 120
 
 
 class _Row(NamedTuple):
-    """The row text[start:end], up to the end of its place."""
+    """The row text[start:end], up to the end of its place; it may stand alone where "in" leads to its place."""
 
     start: int
     end: int
     cells: list[str]
     place: int
-    column: bool
+    axis: str
+    alone: bool
+
+    @property
+    def column(self) -> bool:
+        """Whether it is one."""
+        return self.axis in ("column", "col", "spalte")
 
 
 def placed(text: str) -> Iterator[Claim]:
-    """Every array whose rows are all told before their places, in the order of these.
+    """Every array whose rows are all told before their places, in the order of these; one row alone is loose.
 
     >>> [claim.result.value.tolist() for claim in placed("5 and 3 in the second row, 1 and 0 in the first")]
     [[[1.0, 0.0], [5.0, 3.0]]]
@@ -75,17 +82,18 @@ def placed(text: str) -> Iterator[Claim]:
     for place in _PLACE.finditer(text):
         lead = _LEAD.search(text, max(0, place.start() - LEAD), place.start())
         end = lead.start() if lead else place.start()
-        row = _row(text, place, rows[-1].end, end) if rows and rows[-1].end <= end else None
+        within = lead is not None and lead["in"] is not None
+        row = _row(text, place, rows[-1].end, end, within) if rows and rows[-1].end <= end else None
         if row is None or not _BETWEEN.fullmatch(text, rows[-1].end, row.start):
             yield from _claim(text, rows)
             rows = []
-            row = _row(text, place, max(0, end - REACH), end)
+            row = _row(text, place, max(0, end - REACH), end, within)
         if row is not None:
             rows.append(row)
     yield from _claim(text, rows)
 
 
-def _row(text: str, place: re.Match[str], begin: int, end: int) -> _Row | None:
+def _row(text: str, place: re.Match[str], begin: int, end: int, within: bool) -> _Row | None:
     """The row text[:end] right before a place, which begins at `begin` or later."""
     start = _start(text, begin, end)
     if start == end or _PLACES_BEFORE.search(text, max(0, start - 20), start):
@@ -95,7 +103,7 @@ def _row(text: str, place: re.Match[str], begin: int, end: int) -> _Row | None:
         return None
     nth = _NTH[(place["ordinal"] or place["number"] or place["side"]).lower()]
     axis = (place["axis"] or place["axis2"] or "").lower()
-    return _Row(start, place.end(), cells, nth, axis in ("column", "col", "spalte"))
+    return _Row(start, place.end(), cells, nth, axis, within and bool(axis))
 
 
 def _start(text: str, begin: int, end: int) -> int:
@@ -121,7 +129,15 @@ def _cells(text: str, start: int, end: int) -> list[str]:
     return read[0] if read else []
 
 
+def _place_name(row: _Row) -> str:
+    return f"{'column' if row.column else 'row'} {row.place or -1}"
+
+
 def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:
+    if len(rows) == 1 and rows[0].alone:
+        result = array(list(rows[0].cells), (rows[0].start, rows[0].end), _place_name(rows[0]), loose=True)
+        yield Claim(rows[0].start, rows[0].end, result)
+        return
     order = [row.place or len(rows) for row in rows]
     if len(rows) < 2 or sorted(order) != list(range(1, len(rows) + 1)):
         return

@@ -20,6 +20,7 @@ _LEFT, _RIGHT = "([{\"'`$*~", "\"'`$*.!?:)]}"
 _OPENING = {")": "(", "}": "{"}
 _ROOT = re.compile("sqrt|√")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+%?")
+_PERCENT = re.compile(r"[+-]?\d+,\d+%")
 _COMMAS = re.compile(r"[+-]?\d+(?:\.\d+)?(?:,[+-]?\d+(?:\.\d+)?)+")
 _ABBREVIATED = re.compile(r"\d+(?:\.\d+|,\d{1,2})?[MBkm]")
 _COUNTED = re.compile(r"[ ]?(?:params?|parameters?|weights|(?:in )?total)\b")
@@ -163,7 +164,7 @@ def is_prose_number(word: str) -> bool:
         return False
     if word == "inf" or word == "nan":
         return False
-    return number(word) is not None or _COMMAS.fullmatch(word) is not None
+    return number(word) is not None or _COMMAS.fullmatch(word) is not None or _PERCENT.fullmatch(word) is not None
 
 
 def _read(text: str, run: Run) -> Found | ReadError | None:

@@ -65,7 +65,8 @@ image_size h w n m nnz nrow ncol rows cols columns row column i j k index idx ve
 pytorch cuda gpu exercise exercises ex task tasks part parts page pages hint hints step steps question problem
 number no nr chapter section figure fig table week lecture sheet slide slides line lines room date time day year
 deadline due points point grade score_of version_of top aufgabe teil seite level attempt try tries times groups
-precision linewidth decimals digits places blatt übung uebung kapitel uhr tag schrittweite out_padding
+precision linewidth decimals digits places atol rtol tol rel_tol abs_tol tolerance rel abs
+ndigits blatt übung uebung kapitel uhr tag schrittweite out_padding
 output_padding eps epsilon beta1 beta2 gamma temperature workers num_workers max_length seq_len sequence_length
 vocab_size iterations iters iteration resnet vgg alexnet densenet
 """
@@ -82,11 +83,13 @@ times into go do try see skip take question pick open start begin continue probl
 """
 _NO_LEFT_NAMES = frozenset(_NO_LEFT_NAMES_TEXT.split())
 _LEFT_WORD = re.compile(r"(?<![\w.])([^\W\d][\w.]*)[ ]*(?:[:=≈]|->|→|is|-)?[ $`*~]*\Z")
-_IN_CALL = re.compile(r"[\w\]](?:\([^()]*|\[[^\[\]]*)\Z")
+_IN_CALL = re.compile(r"(?<!approx)(?:(?<=[\w\]])\([^()]*|[\w\]]\[[^\[\]]*)\Z")
 _CLAIMED = re.compile(r"[\s$`]*(?:he)?raus\b")
 _MANY = 10_000
 """A number from here on counts parameters, though its name is that of a setting; a hundred times that behind a word."""
 _SIGN_LEFT = re.compile(r"(?:[*/^+×·@<]|(?<![-=])>|\bx|[\d)]\s*-)\s*\Z")
+_PROMPT = re.compile(r"[ \t]*(?:#>|>>>|In \[\d{1,3}\]:)[ \t]*")
+"""Before what was printed, where it was copied in place of the code."""
 _DASH = re.compile(r"-\s+\Z")
 _COUNT = re.compile(r"[1-9]\d{4,}|[1-9]\d{0,2}(?:(?:(?:[,'_\u202f]|\{,\}|\\,)\d{3})+|(?:\.\d{3}){2,})")
 _LAYER = re.compile(
@@ -119,7 +122,11 @@ def scalar(text: str, start: int, end: int, written: str) -> Found | None:
     line = before.rsplit("\n", 1)[-1]
     count = _COUNT.fullmatch(written) is not None
     ends = _ENDS.match(text, end) is not None
-    if not (ends or count) or (("(" in line or "[" in line) and _IN_CALL.search(line)) or _SIGN_LEFT.search(line[-4:]):
+    if not (ends or count) or (("(" in line or "[" in line) and _IN_CALL.search(line)):
+        return None
+    if _PROMPT.fullmatch(line):
+        return _found(None, value, start, end, loose=True) if ends else None
+    if _SIGN_LEFT.search(line[-4:]):
         return None
     if power and power.group(1) not in ("k", "K", "B") and "." not in line[-1:]:
         return _found(_name(text, start), value, start, end, loose=False)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tutor.reading.matrices.dictation import Word, dictated_rows, dictation, is_worded
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
-from tutor.reading.matrices.names import name_before
+from tutor.reading.matrices.names import is_symbol, name_before
 from tutor.reading.matrices.page import TAKEN, Claim
 from tutor.reading.matrices.rows import split_rows
 from tutor.reading.message import Found
@@ -20,14 +20,21 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|last|final|next|top|upper|middle|center|bottom|lower|1st|2nd|3rd|[4-9]th|other"
     r"|(?:erste|zweite|dritte|vierte|letzte|obere|untere|mittlere)[nr]?|[1-9]\.(?!\s*\n))"
 )
+_STEP = r"QK\^?T|(?:scaled |attention )?(?:scores?|weights?)|softmax|context|output|result|product|ausgabe|ergebnis"
 _LABEL = re.compile(
     rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)"
     r"|(?=\s+(?:is|has|ist|steht|:)\s|:)|(?<!\.)(?=\s+[-+]?[\d√½]))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
     rf"\s*[_#]?\s*(?:\d{{1,2}}|one|two|three|four|five|six|eins|zwei|drei|vier)(?![^\W_])|(?<![A-Za-z])(?P<axis3>r|c|z)[_]?[1-9](?=\s*[:=]))"
+    rf"(?:\s+(?:(?:of|in|von)\s+(?:the\s+|my\s+)?(?P<of>[a-z]|{_STEP})|(?P<of_2>(?-i:[A-HJ-Z])|{_STEP}))"
+    rf"(?: matrix)?(?!\w)(?![ \t]*\n))?\)?"
     r"\s*(?:(?:[:=]|->|→|(?:is|ist|has|are|reads|says|lautet|goes|contains|steht|hat"
     r"|habe ich|i have|i get)\b)\s*)*",
     re.IGNORECASE,
 )
+_MATRIX = re.compile(
+    rf"(?<![\w\\'.])(?P<matrix>(?-i:[A-HJ-Zy])|{_STEP})(?: matrix)?(?:'s)?[ \t,:-]{{0,3}}\(?\Z", re.IGNORECASE
+)
+"""The matrix of a row, right before its label: "C row 1: …", "scores, first row: …"."""
 _CELLS = re.compile(
     r"[\s(\[{$`]*((?:[-+]\s*)?(?:[\d.√½¼¾⅓⅔\\](?:[^\s,;()\[\]]|,(?=\d)|\([^()]{0,20}\))*|[?x…](?![A-Za-z]))"
     r"(?:(?:\s*,\s*|[ \t]+)(?:and\s+|und\s+|then\s+)?(?:[-+]\s?)?(?:[\d.√½¼¾⅓⅔\\?…]|sqrt|x(?![A-Za-z]))"
@@ -42,18 +49,25 @@ _CLOSING = re.compile(r"[)\]}]+")
 _AXES = {"c": "column", "col": "column", "column": "column", "spalte": "column"}
 MAX_ROW = 2_000
 """Longest text of one row."""
+LONGEST_NAME = 24
+"""Longest name of the matrix of a row."""
 MAX_GAP = 200
 """Longest text between two rows."""
 
 
 class _Row(NamedTuple):
-    """A row or column with its label, text[start:end]: dictated in words, or written in digits."""
+    """A row or column with its label, text[start:end], its cells from `first` on: dictated in words, or written in
+    digits. `matrix` is whose row it is called, from `begin` on or, `of`, behind its place: "row 1 of C"."""
 
+    begin: int
     start: int
+    first: int
     end: int
     axis: str
     words: list[Word]
     written: str
+    matrix: str | None
+    of: bool
 
 
 def told(text: str) -> Iterator[Claim]:
@@ -73,15 +87,20 @@ def told(text: str) -> Iterator[Claim]:
         row = _row(text, label, min(end, label.end() + MAX_ROW), _AXES.get(axis.lower(), "row")) if axis else None
         if row is None or comment:
             continue
-        between = text[rows[-1].end : row.start].lstrip(")]}$`") if rows else ""
+        between = text[rows[-1].end : row.begin].lstrip(")]}$`") if rows else ""
         if rows and rows[-1].written and rows[-1].axis == row.axis and (slip := _SLIP.fullmatch(between)):
-            rows[-1] = rows[-1]._replace(end=row.start, written=f"{rows[-1].written} {slip.group(1)}")
+            rows[-1] = rows[-1]._replace(end=row.begin, written=f"{rows[-1].written} {slip.group(1)}")
             between = ""
-        if rows and (rows[-1].axis != row.axis or len(between) > MAX_GAP or not _BETWEEN.fullmatch(between)):
+        if rows and (not _alike(rows[0], row) or len(between) > MAX_GAP or not _BETWEEN.fullmatch(between)):
             yield from _claim(text, rows)
             rows = []
         rows.append(row)
     yield from _claim(text, rows)
+
+
+def _alike(one: _Row, other: _Row) -> bool:
+    """Whether two can be rows, or columns, of one matrix."""
+    return one.axis == other.axis and (one.matrix == other.matrix or None in (one.matrix, other.matrix))
 
 
 def _row(text: str, label: re.Match[str], end: int, axis: str) -> _Row | None:
@@ -90,14 +109,24 @@ def _row(text: str, label: re.Match[str], end: int, axis: str) -> _Row | None:
     written = read.group(1).rstrip(" .,;:") if read and TAKEN not in read.group() else ""
     decimal = _GERMAN.search(written) is not None and all(map(_DECIMAL.fullmatch, _GERMAN.split(written)))
     words = [] if decimal else dictation(text, label.end(), end)
+    before = _MATRIX.search(text, max(0, label.start() - LONGEST_NAME), label.start())
+    begin, start = before.start() if before else label.start(), label.start()
+    of = label["of"] or label["of_2"]
+    matrix = of or (before["matrix"] if before else None)
     if is_worded(words):
-        return _Row(label.start(), words[-1].end, axis, words, "")
+        return _Row(begin, start, words[0].start, words[-1].end, axis, words, "", matrix, of is not None)
     if not read or not written:
         return None
     comma = "," if "," in written and not decimal else " "
     cells = re.sub(r"\s*+,?\s*+\b(?:and|und|then)\b", comma, written)
     ends = read.start(1) + len(read.group(1).rstrip(" .,;:!?"))
-    return _Row(label.start(), ends, axis, words, cells.replace(",", ".") if decimal else cells)
+    written = cells.replace(",", ".") if decimal else cells
+    return _Row(begin, start, read.start(1), ends, axis, words, written, matrix, of is not None)
+
+
+def _name(row: _Row) -> str | None:
+    """The matrix of a row, where it is called by a name of its own: not "output" or "result"."""
+    return row.matrix if row.matrix and is_symbol(row.matrix) else None
 
 
 def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:
@@ -117,11 +146,10 @@ def _claim(text: str, rows: list[_Row]) -> Iterator[Claim]:
         return
     if len(rows) == 1:
         if len(cells[0]) > 1 and all(number(cell) for cell in cells[0]):
-            first = rows[0].words[0].start if worded else text.index(rows[0].written[:1], start)
-            yield Claim(start, end, array(list(cells[0]), (max(start, first), end)))
+            yield Claim(start, end, array(list(cells[0]), (rows[0].first, end), loose=rows[0].of))
         return
     if rows[0].axis == "column" and len({len(row) for row in cells}) == 1:
         cells = [list(column) for column in zip(*cells, strict=True)]
     nested: Cells = [list(row) for row in cells]
-    result = array(nested, (start, end), name_before(text, start))
+    result = array(nested, (start, end), _name(rows[0]) or name_before(text, start))
     yield Claim(start, end, dressed(text, result) if isinstance(result, Found) else result)

@@ -16,7 +16,8 @@ RULES = (
     rule(
         C,
         (
-            r"\b(?:is|are|was|does|do)\b[^.?!;]{0,60}(?:\b(?:correct|right|ok|wrong|true|good|accurate|legit|"
+            r"\b(?!(?<=if that )is ok\b|(?<=if it )is ok\b|(?<=if this )is ok\b)(?:is|are|was|does|"
+            r"do)\b[^.?!;]{0,60}(?:\b(?:correct|right|ok|wrong|true|good|accurate|legit|"
             r"accepted|make sense|match|fit|agree|plausible|ok so far|"
             r"look (?:right|ok|good|correct|fine))\b)(?! (?:formula|way|order|idea|"
             "approach|answer to|then why|output|result|matrix|number|value|tensor|answer|solution|total|count|y|c|"
@@ -64,15 +65,33 @@ RULES = (
     ),
     rule(
         C,
+        r"\b(?:can|could) (?:i|we|one) (?:hand (?:this|it|that|these|them) in\b|"
+        r"(?:really |now |safely )?(?:trust|rely on|count on|submit) (?:this|these|that|those|it|them|the|my)\b|"
+        r"(?:the|this|my|these) (?:\w+ )?(?:result|number|matrix|answer|value) trust\b)",
+        "can I trust these numbers?",
+        "can we rely on that result",
+        "could I hand it in",
+        "kann ich dem Ergebnis trauen",
+    ),
+    rule(
+        C,
         (
             r"\b(?:am|was) i (?:correct|right|wrong|on the right track|close|ok|good)\b|"
             r"\bdid i (?:do|get|make|calculate|compute|solve|count|mess|screw)\b[^.?!;]{0,40}|"
             r"\bi (?:am|was) (?:right|correct)\b[^.?!;]{0,5}\?|"
-            r"\b(?:correct|right|ok|good|true|yes|no) ?\?+ ?$|"
+            r"\b(?<!if that is )(?<!if it is )(?:correct|right|ok|good|true|yes|no) ?\?+ ?$|"
+            r"(?:\b(?:is|are|be|was|have|has|get|got|make|made|give|equal|to)|=) (?:\w+ ){0,2}(?:□|"
+            r"-?\d[\d,.]*)(?: \w+){0,3} ?,? "
+            r"?(?:(?:is|are|was|were|do|does|did|have|has|would|should|must|will|can) not (?:it|there|they|that|"
+            r"this|we|i)"
+            r"|or(?: not)?|or was) ?\?+ ?$|"
             r"^(?:(?:ok|so|hm|and|but|now) ,?)*correct (?:that|this|it|□|so|my)\b"
         ),
         "am I right",
         "did I do it right",
+        "there would be 4 patches, wouldn't there?",
+        "it has 9 windows in total, doesn't it?",
+        "the first entry is -1, isn't it?",
         "[[1.919,0.988,1.762],[1.364,1.212,0.516]] ok?",
     ),
     rule(
@@ -121,7 +140,7 @@ RULES = (
         C,
         (
             r"\b(?:is|are) (?:this|that|these|those|it) (?:the )?(?:correct|right|wrong)\b|"
-            r"\bcorrect\b(?= ?[?.!]*$)|\b(?:hand|handing|submit|submitting)(?: in)?\b"
+            r"\bcorrect\b(?= ?[?.!]*$)|\b(?:hand|handing)(?: (?:it|this|that|them|these))? in\b|\bsubmit(?:ting)?\b"
         ),
         "is it wrong?",
         "i want to hand in",

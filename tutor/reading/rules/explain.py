@@ -66,7 +66,8 @@ RULES = (
         E,
         (
             r"\bwhat (?:is|are|exactly is|actually is|even is|was) (?:a|an|the|this|that|these|those|meant|"
-            r"exactly|actually|even|called|all|thing|by|'){0,3}(?!\s?(?:next|first|second|left|missing|still|"
+            r"exactly|actually|even|called|all|thing|by|'){0,3}(?!\s?(?:(?:it|that one) called(?=,)|next|first|"
+            r"second|left|missing|still|"
             rf"my progress|result|solution|answer|question|task|exercise|wrong|correct|given|going)\b){REST}|"
             rf"\bwhat kind of\b{REST}|\bwho is lambda\b|"
             rf"\bsay again what\b{REST}"
@@ -79,8 +80,9 @@ RULES = (
     rule(
         E,
         (
-            r"\bhow (?:does|is|are|did|was|would)(?! (?:you|this|i|we|one|things?)\b)(?! it (?:going|"
-            rf"work)\b(?: |\?|$)(?! in))(?! (?:the )?(?:bot|tutor|thing)){REST}|"
+            r"\bhow (?:does|is|are|did|was|would)(?! (?:you|this|i|we|one|things?|life)\b)(?! it (?:going|"
+            rf"work)\b(?: |\?|$)(?! in))(?! (?:the )?(?:bot|tutor|thing))"
+            rf"(?! [^.?!;]{{0,30}}\b(?:worded|phrased|formulated|stated)\b){REST}|"
             r"\bhow (?:do|can|should|would) (?:i|we|you|one) (?:know|see|tell|remember|understand|think of|"
             rf"imagine|picture)\b{REST}|"
             r"\bhow do (?:the|these|those|two|q|k|v|query|convolution|matrix|row|eigen\w*|attention|padding|"

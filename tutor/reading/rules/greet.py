@@ -13,6 +13,7 @@ RULES = (
         (
             r"\bhello\b(?: (?:there|tutor|bot|again|everyone)){0,6}|"
             r"\bgood (?:morning|evening|afternoon|day|night|morgen|abend|tag|nacht)\b|"
+            r"^(?:morning|evening|afternoon)(?= ?[!,.]|$)|"
             r"\bgreetings\b|\bgrüß gott\b|\bnice to (?:meet|see) you\b|"
             r"\bgreat to see you\b"
         ),
@@ -20,6 +21,7 @@ RULES = (
         "hi there",
         "good evening, how are you?",
         "guten Abend",
+        "morning!! coffee in hand",
         not_says=("translate 'good morning' to French",),
         weak=True,
     ),
@@ -71,11 +73,13 @@ RULES = (
             r"\bhow is it going\b|\bhow do you do\b|"
             r"\bwhat is up\b|\bhow have you been\b|"
             r"\bhow go it(?: you)?(?= ?[?.!]*$)|"
-            r"\bhow is (?:your day|everything|life)(?: going)?\b|"
+            r"\bhow is (?:your (?:day|night|week|evening)|everything|life|business)(?: going)?\b"
+            r"(?: (?:in|on|over|down|at) (?:the |your )?(?!exercise)\w+(?: \w+)?(?= ?[?.!]*$))?|"
             r"\beverything (?:ok|good)\b|\byou (?:ok|good)\b"
         ),
         "how are you?",
         "how's it going",
+        "heya tutor, how's life in the server room?",
         "hi, how are you doing today",
         "wie geht's dir",
         weak=True,

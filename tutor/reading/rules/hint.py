@@ -69,7 +69,9 @@ RULES = (
         H,
         (
             r"\bhow (?:go|goes|does)(?: it| this| that)+(?: go)? (?:on|next|further|from here)\b|"
-            r"\b(?:now|and|then) (?:one |another )?for (?:exercise |number )?(?=[1-9])"
+            r"\b(?:now|and|then) (?:one|another) for (?:exercise |number )?(?=[1-9])|"
+            r"^(?:(?:ok|so|now|and|then|please),? )*for (?:exercise |number )?[1-9] ?[a-c]?(?= ?[.?!]*$| please|"
+            r" then| now)"
         ),
         "wie geht es weiter?",
         "now one for 4 please",
@@ -113,7 +115,7 @@ RULES = (
             r"\b(?:know|knowing) (?:how|what|where) (?:i |to )[^.?!;,□]{0,40}\b(?:start|begin)\w*|"
             r"\b(?:something|anything|some place|a place) to (?:start|begin|go on|work|get going|hold on)\b(?: "
             r"with| from| on)?|"
-            r"\b(?:where|how) start (?:i|we|one)\b|\bgive me (?:something|anything)(?= ?[.!]*$)|"
+            r"\b(?:where|how) start (?:i|we|one|man)\b|\bgive me (?:something|anything)(?= ?[.!]*$)|"
             r"\bclueless\b|\bidk\b|"
             r"\bi (?:am|got|feel) (?:completely |totally |so |a part |really )?(?:lost|confused)\b"
         ),
@@ -150,9 +152,11 @@ RULES = (
         H,
         (
             r"\b(?:point me|push me|nudge me|get me started|guide me|lead me|right direction|small push|"
-            r"little push|starting point|kick ?start)\b[^.?!;,□]{0,40}"
+            r"little push|(?:a|one|another|some|slight|tiny) (?:push|shove|boost)\b|"
+            r"starting point|kick ?start)\b[^.?!;,□]{0,40}"
         ),
         "point me in the right direction",
+        "great. a push for the next part?",
         "guide me through 3",
     ),
     rule(

@@ -53,12 +53,16 @@ RULES = (
             r"problem)\b)*|\b(?:quiz|test|drill|challenge) me\b|"
             r"\bquiz\b|\btraining\b|\bhit me with\b|"
             r"\bhit me\b|"
+            r"\b(?:throw|fire|toss|shoot|chuck|hurl) (?:a|an|one|some|another)"
+            r"(?: (?!hint|solution|answer|help)[\w-]+){1,4} (?:(?:at|to) me|my way)\b|"
             r"\bmake (?:me )?(?:a|one|another|up)\b(?: (?:new|similar|random))?(?: (?:exercise|task|question|"
             r"problem|one))?|\bvariant\b|"
             r"\b(?:invent|generate|create|come up with) (?:me )?(?:a|an|another|some|new|one)\b[^.?!;,□]{0,40}"
         ),
         "i want to train for the exam, make a new task about eigenvectors",
         "quiz me",
+        "throw a conv at me i haven't seen",
+        "throw another one my way",
         "practice attention",
         "Übung zu 3 mit anderen Zahlen",
     ),

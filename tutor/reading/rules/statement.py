@@ -52,6 +52,14 @@ RULES = (
     ),
     rule(
         S,
+        r"\bhow (?:exactly )?(?:is|was|are|were|do) [^.?!;]{0,30}\b"
+        r"(?:worded|phrased|formulated|stated|read)\b(?: again| exactly)?",
+        "and how is c worded?",
+        "how was 2 phrased again",
+        "how exactly is exercise 4 formulated",
+    ),
+    rule(
+        S,
         (
             r"\bwhat (?:exactly |actually )?(?:is|does|do|was|did|are|am|must|should)(?: we| i|"
             rf" they)? ?{REST}\b(?:ask(?: for)?|want from me|want me to do|supposed to (?:do|find|compute)|"

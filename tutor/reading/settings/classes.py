@@ -62,6 +62,16 @@ ROWS: tuple[Row, ...] = (
         "10 instead of 1000 classes",
         not_says=("I have 2 classes today",),
     ),
+    row(
+        "num_classes",
+        rf"{START}(?P<size>{NUMBER})(?: [a-z]{{3,12}})? (?:species|breed|genre|variety|varieties)\b|"
+        rf"{START}(?P<size3>{NUMBER}) (?:different )?(?:type|kind|sort)s? of "
+        r"(?!hint|practice|padding|exercise|matri)\w+",
+        one,
+        "alexnet trained on 37 bird species",
+        "resnet18 for 5 types of flowers",
+        beside=("model",),
+    ),
     row("num_classes", r"\bsingle (?:output )?class\b", said(1), "a single class"),
     row("num_classes", rf"{START}(?P<size>{NUMBER})[ -]?way\b", one, "a 10-way classifier"),
     row(

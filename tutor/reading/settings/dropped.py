@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tutor.reading.settings.grammar import NUMBER
 from tutor.reading.text import normal
 
 OF = {
@@ -80,11 +81,31 @@ ROWS = (
         "reset the stride",
     ),
     _row(
-        rf"\b(?:without|drop|remove|no|take|leave out|leave|delete|lose)(?: (?:the|a|any|that)){{0,2}} {_ADDED}"
-        r"(?: (?:away|out|off)){0,2} again\b",
+        r"\b(?:without|drop|remove|no|take|leave out|leave|delete|lose|forget|skip|scrap)(?: (?:the|a|any|that)){0,2} "
+        rf"{_ADDED}(?: (?:away|out|off)){{0,2}} again\b|"
+        rf"\btake(?: (?:the|that)){{0,2}} {_ADDED.replace('setting', 'setting2')} (?:away|out|off)\b",
         "without the padding again",
         "drop the bias again",
-        "take the mask away again",
+        "forget the mask again",
+        "take the padding away",
+    ),
+    _row(
+        r"\b(?:(?:forget|scrap|undo|drop|ditch)(?: about)?|(?<!why )(?<!or )not)(?: (?:the|that|my)){0,2} "
+        rf"{_SETTING} (?:of )?{NUMBER}"
+        rf"(?![\w.])|\b(?:forget|scrap|undo|ditch|drop)(?: about)?(?: (?:the|that|my)){{0,2}} {NUMBER} "
+        r"(?P<setting2>class)\b",
+        "forget stride 3",
+        "not padding 2 but dilation 2",
+        "drop the 12 classes",
+        not_says=("why not stride 3",),
+    ),
+    _row(
+        rf"\b{_SETTING} back(?: to)?(?: (?:the|what|how|as|on|in|it|is|was)){{0,4}} "
+        rf"(?:sheet|{_OWN})\b|"
+        rf"\b(?P<setting2>scale|softmax)(?: it)?(?: (?:after all|again|as usual|as normal))\b",
+        "stride back to what the sheet says",
+        "padding back to the original",
+        "scale it after all",
     ),
     _row(
         r"\b(?:put|take|turn|switch|bring|add|with)(?: (?:the|that)){0,2} (?P<setting>scale|softmax) "

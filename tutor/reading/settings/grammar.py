@@ -68,7 +68,8 @@ OTHER_SQUARE = SQUARE.replace("P<size>", "P<size3>")
 ONE = rf"(?P<size>{NUMBER}){END}(?:{_CORRECTED})?"
 
 IS = (
-    r"(?:(?: ?(?:=|:|->|→|-(?= )|(?<=[a-z])-(?=\d))| ?\b(?:of|is|to|as|at|by|size|set|be|being|become|becomes|value|"
+    r"(?:(?:,? i\.e\.,?(?= )| ?(?:=|:|->|→|-(?= )|(?<=[a-z])-(?=\d))|"
+    r" ?\b(?:of|is|to|as|at|by|size|set|be|being|become|becomes|value|"
     r"was|"
     r"were|equal|would|should|must|will|could|might|number|count|get|amount|a|an|with|has|have|like|now|only|go|goes|"
     r"up|down|change|increase|"
@@ -145,7 +146,7 @@ def numbers(said: str) -> list[int | float]:
 def _said(match: re.Match[str]) -> str:
     """The number of a match, as corrected if it was."""
     groups = match.groupdict()
-    return next(groups[name] for name in ("size2", "size", "size3") if groups.get(name))
+    return next(groups[name] for name in ("size2", "size", "size3", "size4") if groups.get(name))
 
 
 def size(match: re.Match[str]) -> Json:
@@ -169,6 +170,17 @@ def one(match: re.Match[str]) -> Json:
 def said(value: Json) -> Reading:
     """Always this value."""
     return lambda match: value
+
+
+def corrected(setting: str, noun: str, *says: str) -> Row:
+    """A row of a value that is put right before its name: "3 not 2. the stride"."""
+    return row(
+        setting,
+        rf"{START}(?P<size>{NUMBER}),? (?:not|instead of|rather than) {NUMBER}[,.;: ]{{1,3}}"
+        rf"(?:i mean |for |as )?(?:the )?{noun}\b",
+        one,
+        *says,
+    )
 
 
 _ROOT = rf"(?:the )?(?:square )?(?:sqrt|root)(?: of)? ?\(? ?(?:\d{{1,6}}(?:\.\d{{1,6}})?|{WORD}) ?\)?"

@@ -13,6 +13,7 @@ from tutor.reading.settings.grammar import (
     START,
     WITHOUT,
     Row,
+    corrected,
     number,
     numbers,
     of_part,
@@ -70,6 +71,7 @@ ROWS: tuple[Row, ...] = (
         "setze das Padding auf 2",
     ),
     row("padding", r"\bpadding[_ ]mode\b", said(None)),
+    corrected("padding", "padding", "1 instead of 2, the padding"),
     of_part("padding", "the padding in 3a was two"),
     row(
         "padding",
@@ -208,6 +210,7 @@ ROWS: tuple[Row, ...] = (
         "a border of zeros",
         "surrounded by zeros",
     ),
+    row("padding", rf"{START}(?P<size>{NUMBER}) rings?\b(?! of (?!zero))", one, "actually two rings"),
     row("padding", rf"(?<![\w=+*/^-])p ?[=:] ?{SIZE}", size, "p=2"),
     row("padding", rf"\b(?:set|let|put|change|make|and) p (?:to |be |= ?){SIZE}", size, "set p to 2"),
     row(

@@ -231,7 +231,7 @@ BIAS: tuple[Row, ...] = (
         rf"(?:switched|turned|switch|turn) off|left out)\b|"
         rf"\bnot (?:count|include|have|use|add|counting|including)\w*(?: the| any| a| an){{0,4}} {_BIAS}\b|"
         rf"\bbias(?:es)? ?-?(?:free|less)\b|\bwithout weight and bias\b|"
-        rf"\bno (?:weight or |additive )?{_BIAS}\b|\b(?:exclude|excluding|except|minus)(?: the|"
+        rf"\bno (?:weight or |additive )?{_BIAS}\b(?!{IS}-?\.?\d)|\b(?:exclude|excluding|except|minus)(?: the|"
         rf" all){{0,4}} {_BIAS}\b|"
         rf"\b{_BIAS} (?:exclude|not include|not count)|\bonly (?:the )?weight\b(?= no bias)",
         said(False),
@@ -247,7 +247,7 @@ BIAS: tuple[Row, ...] = (
     ),
     row(
         "bias",
-        r"\bbias(?: (?:term|value))?(?: ?(?:=|of|is|:|to|value|b ?=|equal|was|were|with|set|being)\b|"
+        r"\bbias(?: (?:term|value))?(?: ?(?:=|of|is|:|to|value|b(?= ?=)|equal|was|were|with|set|being)\b|"
         r" ?[=:]){0,4} ?\(?(?P<size>(?:(?<![\w)])-)?\d{1,4}(?:[.,]\d{1,6})?|(?:minus )?(?:one|two|three|four|five|"
         r"half))(?![\w/%]|[.,]\d)(?! (?:parameter|of|weight))",
         lambda match: 0.5 if match["size"] == "half" else float(number(match["size"].replace(",", "."))),

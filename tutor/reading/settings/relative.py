@@ -247,4 +247,11 @@ SCALARS: tuple[Change, ...] = (
     ),
 )
 
-ROWS = (*EIGENVALUE, *SCALARS)
+_BY = rf"= ?(?P<amount>{NUMBER})(?![\w.])"
+_ASSIGNED = (
+    change_row("plus", None, rf"{_SCALAR} ?\+{_BY}", "stride += 1"),
+    change_row("plus", None, rf"{_SCALAR} ?-{_BY}", "padding -= 1", sign=-1),
+    change_row("times", None, rf"{_SCALAR} ?//?{_BY}", "stride //= 2", sign=-1),
+)
+"""Changes as code writes them."""
+ROWS = (*EIGENVALUE, *SCALARS, *_ASSIGNED)

@@ -29,6 +29,7 @@ _SIZE_AFTER = (
 _ONLY = (
     r"(?:all|only|just|full of|nothing but|entirely|every|everywhere|purely|made of|filled with|fill with|consist of)"
 )
+_ONLY_ONE = r"(?:(?:all|only|just|nothing but)[ -])?"
 _ENTRY_WORDS = r"(?:ones|1s|1's|zero|zeros|zeroes|0s|0's)"
 _TOP = r"(?P<index>first|second|third|last|top|bottom|1st|2nd|3rd|1\.|2\.|3\.|left|right|correct)"
 _AT = r"(?: in (?:exercise )?\d[a-c]?)?"
@@ -39,6 +40,8 @@ _BECOMES = (
 _BARE = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )"
 """Before a matrix that is no factor of a product, of which the number may be the scale."""
 _BARE_K = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )(?<!\*)(?<!q and )(?<!query and )"
+_OWNER = _named("setting4").replace(r"[\w'(", r"[\w(")
+"""A matrix that 's may follow."""
 _LINES: tuple[How, ...] = ("row", "column")
 
 
@@ -49,11 +52,16 @@ def _line_row(how: How) -> Change:
         how,
         None,
         rf"\b{_TOP} {how}s? (?:of|in) {_M}{_AT}{_BECOMES} ?{DATA}|"
-        rf"{_named('setting2')}{_AT}{_BECOMES} {later} {how}s?{_BECOMES}? ?{DATA}",
+        rf"{_named('setting2')}{_AT}{_BECOMES} {later} {how}s?{_BECOMES}? ?{DATA}|"
+        rf"\b{_TOP.replace('index', 'index3')} {how}s? (?:of|in) {_M.replace('setting', 'setting3')}{_AT}{_BECOMES} "
+        rf"?{_ONLY_ONE}(?P<fill>{_ENTRY_WORDS})\b|"
+        rf"{_OWNER}(?:'s)? {_TOP.replace('index', 'index4')} {how}{_BECOMES}? ?(?:{DATA}|"
+        rf"{_ONLY_ONE}(?P<fill2>{_ENTRY_WORDS})\b)",
     )
 
 
 ROWS: tuple[Change, ...] = (
+    *(_line_row(how) for how in _LINES),  # "let the last row of K be □", "the kernel has second column □"
     change_row(
         "fill",
         None,
@@ -62,7 +70,9 @@ ROWS: tuple[Change, ...] = (
         r"(?: ?(?:of|with|is|was|were|be|are|has|have|that|which|matrix|the|a|would|,|=|:|to)\b| ?[=:,-]){0,4} "
         rf"?(?:(?:{_ONLY} ){{1,2}}(?:of |the |a )?(?P<fill2>{_ENTRY_WORDS})|(?<=of )(?P<fill3>ones|1s|zero))\b(?! pad)|"
         rf"{_named('setting3')} ?(?:=|is|as|:|be|was)? ?(?:(?:np|numpy|torch) ?\. ?)?(?P<fill4>ones|zero)_?(?:like)? ?"
-        r"\( ?\(? ?(?:(?P<rows3>[1-9]) ?, ?(?P<columns3>[1-9])|[a-z]) ?\)? ?\)",
+        r"\( ?\(? ?(?:(?P<rows3>[1-9]) ?, ?(?P<columns3>[1-9])|[a-z]) ?\)? ?\)|"
+        rf"\b(?:put|write|with|set|place)(?: {_ONLY})? (?P<fill5>{_ENTRY_WORDS}) (?:in|into|everywhere in|all over) "
+        rf"{_M.replace('setting', 'setting5')}(?:,?{_SIZE_AFTER.replace('>', '_c>')})",
         "a 3x3 kernel of all ones",
         "a 3 by 3 kernel full of ones",
         "the kernel is all ones",
@@ -73,6 +83,7 @@ ROWS: tuple[Change, ...] = (
         "kernel of 1s",
         "Q is all zeros",
         "K = np.ones((3,3))",
+        "put all ones in the kernel, 2x2",
         not_says=("pad the input with zeros", "zeros around the input", "the input is padded with zeros", "kernel 1"),
     ),
     change_row(
@@ -201,7 +212,6 @@ ROWS: tuple[Change, ...] = (
         "subtract 1 from every entry of X",
         sign=-1,
     ),
-    *(_line_row(how) for how in _LINES),  # "let the last row of K be □", "the kernel has second column □"
     change_row(
         "replace",
         None,

@@ -137,6 +137,16 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "input_size",
+        rf"\b(?:(?:output|result|size|shape|big|large)(?: (?:of|for|is|become|get|does|do|has|size|shape)){{1,4}}"
+        rf"(?: an?)?|"
+        rf"^(?:an? )?) ?{SQUARE}(?=,? (?:with|and|through|under|input|image|matrix)|,)",
+        size,
+        "output size of 7x7 with kernel 3",
+        "how large gets a 9x9 with a kernel of size 2",
+        beside=("kernel_size",),
+    ),
+    row(
+        "input_size",
         rf"\b{_INPUT}(?: ?(?:=|:|is|of|has))? ?{ONE}(?! ?-?(?:channel|filter|feature|neuron|unit|output))",
         one,
         "input 64 kernel 4",

@@ -11,6 +11,7 @@ from tutor.reading.settings.grammar import (
     SIZE,
     START,
     Row,
+    corrected,
     number,
     of_part,
     one,
@@ -39,6 +40,7 @@ _STRIDE: tuple[Row, ...] = (
         "move the kernel 2 down and 1 to the right",
         "it moves two right and one down",
     ),
+    corrected("stride", "stride", "3 not 2. the stride"),
     of_part("stride", "the stride in 3a were three", "the stride of c to 3"),
     row("stride", rf"\b(?:no|without|unit)(?: any| a)? stride\b(?!{IS}\d)", said(1), "unit stride", "without stride"),
     row(
@@ -84,8 +86,10 @@ _STRIDE: tuple[Row, ...] = (
         rf"ahead)){{0,5}} (?P<size>{NUMBER}) "
         r"(?:pixel|cell|column|position|place|entry|step|at a time|spot|field)s?\b|"
         rf"\b{_MOVE}(?: the| a)? (?:kernel|filter|window|mask)(?: by| in steps of| over by| along by|"
-        rf" on by) (?P<size3>{NUMBER}){END}",
+        rf" on by) (?P<size3>{NUMBER}){END}|"
+        rf"\b(?:slides?|sliding|jumps?|hops?|steps?|stepping|shift)(?: it)? by (?P<size4>{NUMBER}){END}",
         one,
+        "slide by 3 rather than 1",
         "jump two pixels",
         "slide the kernel by 3 cells",
         "shift the filter by three",

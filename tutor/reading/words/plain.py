@@ -148,7 +148,7 @@ little: lil bisschen bissl litle
 same: gleiche gleichen selbe
 own: eigene eigenen
 whole: ganze ganzen gesamte hole
-believe: trust convinced
+believe: trust convinced trauen vertrauen
 matter: matters egal
 would be: wäre wären waere
 full: komplett komplette vollständig vollständige
@@ -179,7 +179,7 @@ ok: okay okey okk okie kk alright alr allright oki
 well: wel
 oh: ohh
 ah: ahh ahhh aha
-hm: hmm hmmm hmmmm mhm mh umm um uhm uh uhh ähm äh erm
+hm: hmm hmmm hmmmm mhm mh umm um uhm uh uhh ähm äh erm zzz zzzz puh uff yawn gähn boah boh tja naja hmpf seufz pff pfff
 lol: haha hahaha lmao xd rofl lmfao hehe
 omg: wtf ffs smh bruh bro dude mate buddy pal guys sir mam madam professor prof ugh argh damn dammit shit
 omg: fuck fucking crap heck hell gosh jeez sheesh wow whoa yay woohoo
@@ -338,6 +338,7 @@ overall: insgesamt
 
 _BARE = """
 able above accept accurate across activation activations actual adaptive ago agree aka along although always an any
+plate worded phrased formulated flavour flavor array arrays ndarray parse parses latex csv tuple tuples sitze sitz
 anywhere apart appear appears argh around attached average away awesome been behind being below bootcamp bottom
 bracket build capital carry causal certain challenge classmate close clue clueless clues combine complete connected
 constant construct contain contains correlation create cross cry curious current custom data deal demonstrate

@@ -12,14 +12,15 @@ question: questions frage fragen ques qn
 problem: problems
 sheet: worksheet sheets blatt übungsblatt aufgabenblatt
 part: parts teil teile teilaufgabe subpart subtask subquestion subproblem bit
-hint: denkanstoß denkanstoss anstoß stupser anhaltspunkt starthilfe
+hint: denkanstoß denkanstoss anstoß stupser anhaltspunkt starthilfe schubs schubser fingerzeig
 ii:
 iii:
 iv:
 hint: hints tip tips nudge nudges pointer pointers hinweis hinweise tipp tipps hinweisen hnt hitn hnit
 helped: helps
 help: helping hlpp hilfe hilf helfen hlp halp assist assistance
-stuck: hänge haenge feststecke stucked stuk festgefahren schlauch aufgeschmissen ratlos
+stuck: hängengeblieben steckengeblieben bogged
+stuck: hänge haenge hängen feststecke stucked stuk festgefahren schlauch aufgeschmissen ratlos
 solution: solutoins solutn lösung lösungen loesung loesungen soln sol soltuion solutoin lsg musterlösung
 answer: answers antwort antworten anwser awnser answr ans
 result: results ergebnis ergebnisse resultat
@@ -49,7 +50,7 @@ similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analo
 progress: progres progess progres fortschritt fortschritte checklist scoreboard tally
 finished: finishd finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
-start: fang fange fangen begins starts begin starting started anfangen anfange beginne starten beginning
+start: fang fange fängt fangen begins starts begin starting started anfangen anfange beginne starten beginning
 next: nächste nächster nächsten nächstes naechste naechster naechsten nxt weiter
 again: nochmal nochmals erneut agn
 thanks: dank thank thx thanx ty tysm tnx thnx thankyou danke dankeschön dankeschoen merci cheers gracias
@@ -57,7 +58,7 @@ thanks: thankss tks tyvm grazie obrigado danki
 hello: hi hey heya hiya hallo hullo helo yo moin servus hola bonjour howdy ciao sup greetings hai heyy hii
 hello: heyya grüezi gruezi gm wassup wazzup ayo salut salutations namaste hallöchen hellooo helloo
 bye: goodbye tschüss tschüß tschuess cya byebye ciaoo adios tschau wiedersehen farewell laters gn gn8 nighty
-command: commands befehl befehle
+command: commands befehl befehle cmd cmds
 statement: aufgabenstellung aufgabentext wording
 text: txt
 confused: confuse confusing confuses verwirrt

@@ -1,0 +1,96 @@
+"""Numbers to compute with, told anew: "kernel = [[0,1],[1,1]]" after a computation, "3a, but X[0,0] = 5: Y?".
+
+What a task gives cannot be handed in, so it is not checked.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from tools.catalog import FAMILIES
+from tools.schema import Array
+from tools.settings import Settings
+from tutor.reading.arrays import setting_of
+from tutor.reading.message import Act, Change, Found, Message
+from tutor.sheets.sheet import Exercise, Sheet
+from tutor.state import State
+
+_HANDS_IN = re.compile(
+    r"\b(?:right|correct|ok(?:ay)?|true|stimmt|stimmt's|richtig|yes|no)\s*\?|"
+    r"\b(?:check|verify|my (?:answer|result|y|c|a))\b|"
+    r"\b(?:i|we)(?:'ve| have)? (?:got|found|obtained)\b|\b(?:gives|gave)\b",
+    re.IGNORECASE,
+)
+"""Words that hand something in, or tell what came out."""
+_ASKS = re.compile(
+    r"\b(?:which|what(?:'s| is|s)?|give(?: me)?|need|compute|find|new|welche\w?|was ist)\b[^.?!]{0,16}"
+    r"\b(?:[ayc]|matrix|output|result|context|ausgabe|ergebnis)\b|\b[yac] ?\?",
+    re.IGNORECASE,
+)
+"""Words that ask what comes out."""
+_SETS = re.compile(r"\b(?:but|with|if|when|take|use|let|suppose|mit|aber|wenn|nimm)\b", re.IGNORECASE)
+"""Words that put something in the place of what is given."""
+
+
+def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
+    """A message that only gives numbers of the task as the computation that it asks for."""
+    if message.act not in (None, Act.CHECK) or message.errors or not (message.found or message.changes):
+        return message
+    exercise = _exercise(message, state, sheet)
+    if exercise is None or _HANDS_IN.search(message.text):
+        return message
+    going_on = state.last_act is Act.COMPUTE and exercise.number == state.exercise
+    changes = [one for one in message.changes if _of_input(one, exercise, going_on)]
+    sets = going_on or _ASKS.search(message.text) or _SETS.search(message.text)
+    given = _given(message, exercise) if sets else Settings()
+    firm = [one for one in message.found if not one.loose]
+    if not (changes or given.stated()) or not all(_told(one, exercise, changes, given) for one in firm):
+        return message
+    stated = message.supposed.stated() | given.stated()
+    settings = Settings.model_validate({k: v for k, v in stated.items() if k in exercise.family.fields})
+    return message.model_copy(update={"act": Act.COMPUTE, "settings": settings})
+
+
+def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
+    """The exercise meant: named, else where the conversation is, else the one that has these inputs."""
+    reference, told = message.reference, message.supposed.stated().keys()
+    here = sheet.exercise(reference.exercise or state.exercise) or sheet.about(reference.family)
+    return here or sheet.about(next((one.name for one in FAMILIES if told and told <= one.fields), None))
+
+
+def _of_input(change: Change, exercise: Exercise, going_on: bool) -> bool:
+    """Whether a change is of a part of a matrix that the exercise gives, or of an eigenvalue computed with before."""
+    if change.how == "entry":
+        return going_on and change.setting in exercise.family.fields
+    name = "kernel" if change.setting == "K" and "K" not in exercise.family.fields else change.setting
+    return change.how in ("row", "column", "cell") and name in exercise.family.fields
+
+
+def _given(message: Message, exercise: Exercise) -> Settings:
+    """The arrays of the message that are inputs of the exercise; a matrix Λ is none, but a step towards the result."""
+    told = message.supposed.stated() | message.settings.stated()
+    steps = any(
+        one.value.ndim > 1 and setting_of(one.name, exercise.family.name) == "eigenvalues" for one in message.found
+    )
+    if steps:
+        return Settings()
+    fields = exercise.family.fields
+    other, own = ("kernel", "K") if "K" in fields else ("K", "kernel")  # one letter, two matrices
+    if other in told:
+        told.setdefault(own, told[other])
+    return Settings.model_validate({k: v for k, v in told.items() if k in fields and isinstance(v, np.ndarray)})
+
+
+def _told(one: Found, exercise: Exercise, changes: list[Change], given: Settings) -> bool:
+    """Whether an array that was read is one of the numbers given."""
+    if any(one.value.ndim == 0 and abs(float(one.value)) == abs(change.amount) for change in changes):
+        return True
+    if any(np.array_equal(one.value.reshape(-1), change.values) for change in changes):
+        return True
+    if one.name is not None:
+        return setting_of(one.name, exercise.family.name) in given.stated()
+    values = [value for value in given.stated().values() if isinstance(value, np.ndarray)]
+    rows: list[Array] = [row for value in values for row in (value, *np.atleast_2d(value))]
+    return any(np.array_equal(one.value, row) for row in rows)
