@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 from tools.answers import Answer
 from tools.family import Task
 from tools.schema import Array
+
+_PRINTED = re.compile(r"(?:Conv\dd|Linear)-\d{1,4}")
 
 
 def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
@@ -39,7 +42,9 @@ def spread(answers: Sequence[Answer], task: Task) -> tuple[Answer, ...]:
 
 
 def _in_order(answers: Sequence[Answer], task: Task) -> Sequence[Answer]:
-    """The answers, three or more numbers without names among them named as a run of counts is."""
+    """The answers, three or more numbers without names among them named as a run of counts is; "Conv2d-4" is no name
+    of a layer, but its place in a print that counts modules."""
+    answers = [one.model_copy(update={"name": None}) if _PRINTED.fullmatch(one.name or "") else one for one in answers]
     lone = [answer for answer in answers if answer.name is None and answer.value.size == 1]
     if len(lone) < 3:
         return answers
@@ -63,8 +68,10 @@ def _names_in_order(values: Array, task: Task) -> list[str | None]:
     blocks = {step.name.split(".")[0]: None for step in layers}
     runs = [[step for step in layers if step.name.split(".")[0] == block] for block in blocks]
     runs += [layers, list(task.steps), [*layers, task.steps[-1]]]
-    runs += [[piece for piece in task.pieces if piece.name.split(".")[0] == block] for block in blocks]
-    runs.append(list(task.pieces))
+    pieces = [piece for piece in task.pieces if piece.value.any()]
+    runs += [[piece for piece in pieces if piece.name.split(".")[0] == block] for block in blocks]
+    runs.append(pieces)
+    runs.append([step for step in task.steps if "." not in step.name])
     fitting = [run for run in runs if len(run) == len(values)]
     if not fitting:
         return [None] * len(values)

@@ -61,11 +61,12 @@ class Counting(Task):
 
     @cached_property
     def pieces(self) -> tuple[Step, ...]:
-        return tuple(
+        tensors = tuple(
             _piece_step(layer, tensor, prod(shape))
             for layer in self.network.counted
             for tensor, shape in layer.shapes.items()
         )
+        return (*tensors, *(_empty_step(layer) for layer in self.network.layers if not layer.shapes))
 
     def _total(self, called: tuple[str, ...]) -> Step:
         return Step(
@@ -115,6 +116,12 @@ def _piece_step(layer: Layer, tensor: str, entries: int) -> Step:
     name = f"{layer.name}.{tensor}"
     look = f"Look at `{name}`: multiply all sides of its shape."
     return Step(name=name, symbol=symbol(name), value=_number(entries), look=look)
+
+
+def _empty_step(layer: Layer) -> Step:
+    """A layer without parameters."""
+    look = f"What would `{layer.name}`, {a(layer)}, have to learn?"
+    return Step(name=layer.name, symbol=symbol(layer.name), value=_number(0), look=look)
 
 
 def _layer_step(layer: Layer, called: tuple[str, ...]) -> Step:

@@ -55,7 +55,8 @@ def _runs(answers: Sequence[Tried]) -> Iterator[list[Tried]]:
     """Neighbouring flat answers together, a new name beginning anew."""
     run: list[Tried] = []
     for one in answers:
-        if run and (one.value.ndim != 1 or run[-1].value.ndim != 1 or one.name not in (None, run[0].name)):
+        anew = one.name is not None and {one.name} != {before.name for before in run}
+        if run and (one.value.ndim != 1 or run[-1].value.ndim != 1 or anew):
             yield run
             run = []
         run.append(one)

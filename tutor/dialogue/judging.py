@@ -48,7 +48,8 @@ def claim_of(message: Message) -> Claim:
         at = found.span[1]
     said = set(_SAID.findall(" ".join((*near, _first(message.text[at:]))).lower()))
     of_half = not said.isdisjoint(_HALVES) and said.isdisjoint(_WHOLE)
-    if not _CLAIMS.isdisjoint(said) and not of_half:
+    proposed = message.proposes and _PIECES.isdisjoint(said)
+    if proposed or (not _CLAIMS.isdisjoint(said) and not of_half):
         return "result"
     return "exercise" if message.reference.exercise and _PIECES.isdisjoint(said) else "open"
 
@@ -127,20 +128,31 @@ def _layer_named(found: Found, message: Message) -> str | None:
     return _HALF.get(named[1].lower(), named[1]) if named else None
 
 
-_INSTEAD = re.compile(r"\b(?:no|exactly|precisely|rather|mean|meant|well|or|genauer|genau|wait|sorry)\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:so|no|exactly|precisely|rather|mean|meant|well|or|genauer|genau|wait|sorry)\b", re.IGNORECASE
+)
 
 
 def _restated(found: Sequence[Found], text: str) -> Sequence[Found]:
-    """The answers without an abbreviated count that the next one says exactly: "23k, no, exactly 23,296"."""
+    """The answers without a rough count that the next one says exactly: "23k, no, exactly 23,296"."""
     kept: list[Found] = []
     for one in found:
         last = kept[-1] if kept else None
-        again = last is not None and last.decimals is not None and last.decimals < 0 and one.name in (None, last.name)
+        again = last is not None and one.name in (None, last.name) and _is_rough(last, one)
         if last is not None and again and _INSTEAD.search(text[last.span[1] : one.span[0]]):
             kept[-1] = one.model_copy(update={"name": one.name or last.name, "loose": last.loose})
         else:
             kept.append(one)
     return kept
+
+
+def _is_rough(first: Found, then: Found) -> bool:
+    """Whether the first count is an abbreviation, or round and all that is left when the other is cut off."""
+    if first.value.ndim or then.value.ndim or (first.decimals is not None and first.decimals < 0):
+        return first.value.ndim == 0 and first.decimals is not None and first.decimals < 0
+    rough, exact = float(first.value), float(then.value)
+    unit = next((unit for unit in (1e6, 1e5, 1e4, 1e3) if rough % unit == 0), None)
+    return unit is not None and 0 < exact - rough < unit
 
 
 _IS_THE_WHOLE = re.compile(
@@ -162,15 +174,15 @@ A_COUNT = 1000
 
 
 def _data(found: Sequence[Found]) -> Sequence[Found]:
-    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. Counts, or as many numbers as an
-    array has, are handed in beside it."""
+    """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. Counts that are not round ("off by
+    ten thousand"), or as many numbers as an array has, are handed in beside it."""
     firm = [one for one in found if not one.loose]
     sizes = {one.value.shape for one in firm if one.value.ndim == 1}
     of_counts = all(one.value.ndim == 0 for one in firm)
 
     def counts(one: Found) -> bool:
-        many = one.value.size > 2 or of_counts
-        return one.value.shape in sizes or (many and bool((one.value >= A_COUNT).all()))
+        exact = one.value.size > 2 or (of_counts and bool((one.value % A_COUNT != 0).all()))
+        return one.value.shape in sizes or (exact and bool((one.value >= A_COUNT).all()))
 
     return [one for one in found if not one.loose or counts(one)] if firm else found
 

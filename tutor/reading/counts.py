@@ -78,6 +78,8 @@ _RUN = re.compile(
     rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}"
     r"(?![\w*/^]|[.,]\d)"
 )
+_NEXT = re.compile(r" ?(?:[,;] ?(?:and |und )?|and |und )")
+"""What parts a count from the one named before it."""
 MIN_COUNT = 10_000
 """Most of a run of counts are larger: sizes of layers are not."""
 _ABOUT = gated(
@@ -122,9 +124,12 @@ def _claimed(text: str) -> Iterator[Found]:
         line = _line_before(text, start)
         if any(start < last and first < end for first, last in taken) or _ASKED.search(line):
             continue
+        count = float(re.sub(r"\D", "", match["count"]))
         whole = _GROUPED.fullmatch(match["count"]) and _WHOLE.search(line)
-        if whole or _BEFORE.search(line) or _AFTER.match(text, end):
-            yield Found(value=np.array(float(re.sub(r"\D", "", match["count"]))), span=(start, end))
+        next_one = count >= MIN_COUNT and any(_NEXT.fullmatch(text, last, start) for _, last in taken)
+        if whole or next_one or _BEFORE.search(line) or _AFTER.match(text, end):
+            taken.append((start, end))
+            yield Found(value=np.array(count), span=(start, end))
 
 
 _OF_LAYER = re.compile(
