@@ -48,7 +48,8 @@ def claim_of(message: Message) -> Claim:
         at = found.span[1]
     said = set(_SAID.findall(" ".join((*near, _first(message.text[at:]))).lower()))
     of_half = not said.isdisjoint(_HALVES) and said.isdisjoint(_WHOLE)
-    proposed = message.proposes and _PIECES.isdisjoint(said)
+    eigenvalues = {"lambda"} if message.supposed.eigenvalues is not None else set()
+    proposed = message.proposes and (_PIECES - eigenvalues).isdisjoint(said)
     if proposed or (not _CLAIMS.isdisjoint(said) and not of_half):
         return "result"
     return "exercise" if message.reference.exercise and _PIECES.isdisjoint(said) else "open"
@@ -177,7 +178,7 @@ def _data(found: Sequence[Found]) -> Sequence[Found]:
     """Arrays before loose numbers: "my 2nd try: [[1, 2]]" hands in the array alone. Counts that are not round ("off by
     ten thousand"), or as many numbers as an array has, are handed in beside it."""
     firm = [one for one in found if not one.loose]
-    sizes = {one.value.shape for one in firm if one.value.ndim == 1}
+    sizes = {one.value.shape for one in found if one.value.ndim == 1 and (one.name or not one.loose)}
     of_counts = all(one.value.ndim == 0 for one in firm)
 
     def counts(one: Found) -> bool:
