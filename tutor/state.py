@@ -35,6 +35,18 @@ class Tried(Frozen):
     claim: Claim = "open"
 
 
+class WhatIf(Frozen):
+    """A computation: where it was, and the settings that held in it."""
+
+    exercise: str | None
+    part: str | None
+    settings: Settings
+
+
+MAX_UNDONE = 8
+"""How many computations "undo that" can take back."""
+
+
 class State(Frozen):
     """Where the conversation is. Exercise and part are None until one was named or recognised."""
 
@@ -45,6 +57,8 @@ class State(Frozen):
     """Seed of the next practice task."""
     settings: Settings = Settings()
     """What-if settings of the last computation, for "same with padding 1"."""
+    what_ifs: tuple[WhatIf, ...] = ()
+    """The computations before it that it goes on from, for "undo that": the latest last."""
     asked: int | None = None
     """Index of the hint whose question is open, for the current exercise and part."""
     topic: str | None = None
@@ -75,6 +89,17 @@ class State(Frozen):
     def recorded(self, **changes: int | bool) -> State:
         """This state with the current place's record changed."""
         return self.model_copy(update={"records": {**self.records, self.place: self.record.model_copy(update=changes)}})
+
+    def computed(self, settings: Settings, since: State, undone: bool = False) -> State:
+        """This state after a computation with these settings, where `since` is the state before it; one that is
+        `undone` is forgotten."""
+        going_on = since.last_act is Act.COMPUTE or bool(since.settings.stated())
+        origin = since if going_on else self.model_copy(update={"settings": Settings(), "what_ifs": ()})
+        before = WhatIf(exercise=origin.exercise, part=origin.part, settings=origin.settings)
+        past = origin.what_ifs if undone else (*origin.what_ifs, before)
+        if past and past[-1].settings.to_json() == settings.to_json() and past[-1].part == self.part:
+            past = past[:-1]
+        return self.model_copy(update={"settings": settings, "what_ifs": past[-MAX_UNDONE:], "pending": None})
 
     def at(self, exercise: str | None, part: str | None) -> State:
         """This state moved to an exercise and part; what belongs to the old place stays behind."""

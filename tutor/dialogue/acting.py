@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.naming import step_named
+from tutor.reading.arrays import setting_of
 from tutor.reading.message import Act, Message, Move
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -20,6 +21,8 @@ def _hands_in_steps(message: Message, state: State, sheet: Sheet) -> bool:
     names = [one.name for one in message.found if one.value.ndim]
     if exercise is None or not names or any(name is None for name in names):
         return False
+    if any(one.value.ndim == 1 and setting_of(one.name, "eigen") == "eigenvalues" for one in message.found):
+        return False  # a row of eigenvalues is given, the matrix Λ of them is a step
     return any(all(step_named(name, task) for name in names) for task in exercise.tasks.values())
 
 

@@ -7,10 +7,9 @@ import re
 
 import numpy as np
 
-from tools.parameters.models import model_name
-from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.dialogue.answering import asks_for_numbers, wants_numbers
+from tutor.dialogue.last_changed import lone_numbers, of_that, undone, with_numbers
 from tutor.dialogue.told_anew import told_anew
 from tutor.dialogue.told_results import identity_handed_in, written_out
 from tutor.reading.eigenvalues import single_eigenvalue
@@ -28,8 +27,9 @@ _NUMBERS = re.compile(r"\d+")
 
 def completed(message: Message, state: State, sheet: Sheet) -> Message:
     """The message as it is meant in this conversation."""
+    message = of_that(undone(message, state), state, sheet)
     message = _other_place(_once_more(_neighbour(message, state, sheet), state), state)
-    message = _sibling_value(_placed(told_anew(message, state, sheet), state, sheet), state)
+    message = _same_there(_sibling_value(_placed(told_anew(message, state, sheet), state, sheet), state, sheet), state)
     return _lone_number(identity_handed_in(written_out(message, state, sheet), state, sheet), state, sheet)
 
 
@@ -140,7 +140,8 @@ def _answer_in_passing(message: Message, state: State, sheet: Sheet) -> Message:
     named = any(one.name is not None or one.value.ndim > 1 for one in message.found)
     placed = message.reference.part or (message.reference.exercise and message.text.count(" ") > 3)
     strange = message.act is Act.UNKNOWN and message.text.count(" ") > 2
-    says_more = named or placed or strange or message.errors or message.settings.stated()
+    goes_on = message.changes and state.last_act is Act.COMPUTE
+    says_more = named or placed or strange or message.errors or message.settings.stated() or goes_on
     fits = message.found and wants_numbers(state, sheet, sum(one.value.size for one in message.found))
     if (
         says_more
@@ -200,6 +201,26 @@ def _neighbour(message: Message, state: State, sheet: Sheet) -> Message:
     )
 
 
+_THERE = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|hm+|cool|nice|oh|thanks|great)\W+)*(?:(?:and|und|what about|how about|was ist mit|"
+    r"same|also)"
+    r"\b.*|.*\b(?:too|as well|auch)\W*$)",
+    re.IGNORECASE,
+)
+"""How a place alone asks for what was asked of another."""
+
+
+def _same_there(message: Message, state: State) -> Message:
+    """After a what-if, "and c?" asks for it at another part of the exercise."""
+    reference = message.reference
+    here = reference.part and reference.exercise in (None, state.exercise)
+    asked = message.act in (None, Act.STATEMENT) and state.last_act is Act.COMPUTE and state.settings.stated()
+    said = message.settings.stated() or message.found or message.errors or message.changes
+    if not (here and asked) or said or message.text.count(" ") > MAX_WORDS or _THERE.match(message.text) is None:
+        return message
+    return message.model_copy(update={"act": Act.COMPUTE, "move": Move.SAME})
+
+
 _ANOTHER_NUMBER = re.compile(
     r"(?:^|\b(?:what|how) about |\band |\bwas ist mit |\bund )(?:for |of |the |with |der |dem |"
     r"das )*(\d{1,3})(?:[ -]?(?:one|er|version|"
@@ -211,27 +232,19 @@ _SQUARE = re.compile(r"(?<!\d)(\d{1,3}) ?(?:x|×|by) ?\1(?!\d)")
 MAX_WORDS = 7
 """Blanks of a message that may change nothing but a size."""
 _SIZES = ("kernel_size", "input_size")
-_COUNTED = ("stride", "padding", "dilation", "num_classes")
-"""Settings that a lone number can change after a computation."""
 
 
-def _sibling_value(message: Message, state: State) -> Message:
+def _sibling_value(message: Message, state: State, sheet: Sheet) -> Message:
     """After a computation, numbers alone change what it was about: "and 34?" the model, "and with 3 and 5?" the
     eigenvalues, "and 4?" the stride."""
     siblings = (_sibling_matrix, _sibling_size, _sibling_eigenvalue)
     if other := next(filter(None, (sibling(message, state) for sibling in siblings)), None):
         return other
     another = _ANOTHER_NUMBER.search(message.text) if state.settings.model and state.last_act is Act.COMPUTE else None
-    said = (float(another[1]),) if another else next(iter(quantities_in(message.text)), ())
-    short = message.act in (None, Act.COMPUTE) and state.last_act is Act.COMPUTE and not message.settings.stated()
-    elsewhere = message.changes or message.reference.part or any(not one.loose for one in message.found)
-    if not (another or (short and said and message.move in (None, Move.SAME))) or elsewhere:
-        return message
-    settings = _with_numbers(state.settings, said)
-    if settings is None:
-        return message
-    changes = {"settings": settings, "reference": Reference(), "found": (), "move": Move.SAME, "act": None}
-    return message.model_copy(update=changes)
+    firm = message.changes or message.reference.part or any(not one.loose for one in message.found)
+    if another and not firm and (other := with_numbers(message, (float(another[1]),), state, sheet)):
+        return other
+    return lone_numbers(message, state, sheet) or message
 
 
 def _sibling_matrix(message: Message, state: State) -> Message | None:
@@ -270,19 +283,3 @@ def _sibling_size(message: Message, state: State) -> Message | None:
     name = min(before, key=lambda one: abs(math.log(max(said, 1) / max(before[one], 1))))
     settings = Settings(**{name: said})
     return message.model_copy(update={"settings": settings, "move": Move.SAME, "act": None})
-
-
-def _with_numbers(before: Settings, said: tuple[float, ...]) -> Settings | None:
-    """The one setting of the computation before that these numbers fit, with them in its place."""
-    if before.eigenvalues is not None and len(said) == len(before.eigenvalues):
-        return Settings(eigenvalues=said)
-    whole = int(said[0]) if len(said) == 1 and said[0].is_integer() else None
-    counted = [name for name in _COUNTED if isinstance(getattr(before, name), int)]
-    if whole is None:
-        return None
-    if before.model is not None and not counted:
-        try:
-            return Settings(model=model_name(_NUMBERS.sub(str(whole), before.model, count=1)))
-        except ToolError:
-            return None
-    return Settings(**{counted[0]: whole}) if len(counted) == 1 else None

@@ -11,7 +11,7 @@ from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.what_if import base, in_words, with_changes
-from tutor.reading.message import Act
+from tutor.reading.message import Act, Move
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -45,9 +45,12 @@ def compute(request: Request, state: State, sheet: Sheet) -> Turn:
         found=request.message.found,
         errors=request.message.errors,
     )
-    here = here.model_copy(update={"settings": stated, "pending": None})
+    back = bool(request.message.changes) or request.message.move is Move.UNDO
+    if not (stated.stated() or back or request.message.rejected or request.message.errors):
+        return _asks_what(reply, place, dropped=False), here.model_copy(update={"pending": None})
+    here = here.computed(stated, state, undone=request.message.move is Move.UNDO)
     if not (stated.stated() or request.message.rejected or request.message.errors):
-        return _asks_what(reply, place, dropped=bool(request.message.changes)), here
+        return _asks_what(reply, place, dropped=True), here
     problems = (*(error.message for error in request.message.errors), *request.message.rejected)
     if problems:
         return _with_text(reply, " ".join(problems)), here

@@ -10,7 +10,7 @@ from tools.settings import Settings
 from tutor.dialogue.acting import PLACELESS, act_in
 from tutor.dialogue.completion import completed
 from tutor.dialogue.place import Place, place_at
-from tutor.dialogue.what_if import about_layer, as_before, continued, goes_on
+from tutor.dialogue.what_if import about_layer, as_before, continued, goes_on, held, of_layer
 from tutor.reading.message import Act, Message, Move
 from tutor.sheets.sheet import Exercise, Part, Sheet
 from tutor.state import State
@@ -72,7 +72,8 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
         return current
     if message.act is Act.EXPLAIN and message.topic is not None and not _stated(message):
         return sheet.about(_implied_family(message, current)) or current
-    if message.move is Move.SAME and state.last_act is Act.COMPUTE and current is not None:
+    on = message.move is Move.SAME or of_layer(message, state)
+    if on and state.last_act is Act.COMPUTE and current is not None:
         stated = _stated(message)
         if stated and stated <= current.family.fields:
             return current
@@ -170,8 +171,9 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
     letter = _part(message, act, exercise, state)
     known = letter is None or letter in [part.label for part in exercise.parts]
     missing = None if known else f"{exercise.number}{letter}"
-    carried = act is Act.COMPUTE and exercise.number == state.exercise and goes_on(message, state)
-    settings = continued(state.settings, message.settings) if carried else message.settings
+    undoes = message.move is Move.UNDO
+    carried = act is Act.COMPUTE and (undoes or (exercise.number == state.exercise and goes_on(message, state)))
+    settings = continued(held(message, state), message.settings) if carried else message.settings
     left_practice = reference.exercise is not None and act is not Act.PRACTICE
     here = state.model_copy(update={"practice": None}) if left_practice else state
     place = place_at(exercise, letter if known else None, here)

@@ -9,12 +9,13 @@ import numpy as np
 
 from tools.catalog import FAMILIES
 from tools.naming import step_named
+from tools.schema import Array
 from tools.settings import Settings
 from tutor.dialogue.givens import handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
-from tutor.dialogue.what_if import base, continued, differing, supposed, with_changes
+from tutor.dialogue.what_if import about_layer, as_before, base, continued, differing, supposed, with_changes
 from tutor.reading.eigenvalues import values_alone
 from tutor.reading.message import Message, Move
 from tutor.sheets.sheet import Sheet
@@ -67,6 +68,18 @@ _RAN = re.compile(
     re.IGNORECASE,
 )
 """Code that a student ran on the sheet's numbers, settings and all."""
+_WORKED = re.compile(
+    r"\b(?:divid\w+|multiplying|normali[sz]ing|transposing|flipping|summing|teilen|teile|dividier\w+|multiplizier\w+|"
+    r"normalisier\w+|added|padded|addiert)\b",
+    re.IGNORECASE,
+)
+"""Words for what was done on the way."""
+_TERM = re.compile(
+    r"\b(?:strides?|schrittweite|padding|pad|dilation|bias|scale|scaling|unscaled|skalierung|causal|kausal\w*|mask\w*|"
+    r"class\w*|klassen)\b|num_classes",
+    re.IGNORECASE,
+)
+"""The names of settings in which what was done shows: who supposes one names it, "a frame of zeros" was put there."""
 _LAYERS = ({"layers"}, {"in_channels", "out_channels", "kernel_size"}, {"in_features", "out_features"})
 """What tells a whole layer; less of it tells where a number of the sheet's model comes from."""
 _OF_LAYER = frozenset().union(*_LAYERS) | {"stride", "padding", "dilation", "bias"}
@@ -76,23 +89,26 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     """The answers judged under the settings that the message states or that the conversation is at; None where they
     belong to the sheet's own numbers."""
     message = request.message
-    explicit = _stated(message)
+    explicit = _stated(message, state.settings)
     named = message.reference.exercise is not None or message.reference.part is not None
     place = request.place or _place_of(explicit, sheet)
+    current = sheet.exercise(state.exercise)
+    pair = _eigenvalues_alone(message, answers, state)
+    if pair is not None and current is not None:
+        explicit = explicit.model_copy(update={"eigenvalues": pair})  # "and for 1 and 7" names no exercise
+        place, named = Place(current, current.part(None)), False
+        answers = tuple(one if one.name else one.model_copy(update={"claim": "result"}) for one in answers)
     if place is None or not answers or message.move is Move.CORRECT or _AGAINST_SHEET.search(message.text):
         return None
-    alone = values_alone(message.text.lower()) if state.settings.eigenvalues is not None else None
-    current = sheet.exercise(state.exercise)
-    if alone is not None and current is not None and message.reference.part is None:
-        explicit = explicit.model_copy(update={"eigenvalues": alone})  # "and for 1 and 7" names no exercise
-        place, named = Place(current, current.part(None)), False
     explicit = _without_answers(_under_names_of(place, explicit, message), place, answers, message)
     goes_on = place.exercise.number == state.exercise and state.settings.stated()
     carried = bool(goes_on) and (message.move is Move.SAME or not named)
     before = state.settings if carried else Settings()
     settings = continued(before, explicit)
     returns = any(change.how == "drop" for change in message.changes)
-    under = supposed(place, with_changes(message, settings, place) if returns or _supposes(message) else settings)
+    changes = message.changes if returns or _supposes(message) else ()
+    settings = with_changes(message, settings, place) if changes else settings
+    under = supposed(place, settings)
     if under is None or under.task is None:
         return None
     results = _results(handed_in(answers, (under,)), under.task.settings)
@@ -100,7 +116,8 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if own is not None and own.rank >= LIKELY and any(_is_input(one, under.task.settings) for one in results):
         return None  # what looks given is a step of the sheet's own task
     answers = results
-    told = explicit.stated().keys() & differing(settings, place).stated().keys()
+    said = explicit.stated().keys() | {change.setting for change in changes if change.how != "drop"}
+    told = said & differing(settings, place).stated().keys()
     if not (told or under.task.result.ndim == 0 or any(one.value.ndim for one in answers)):
         return None
     judged = judge(answers, under, under.task)
@@ -109,9 +126,17 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if not told and (judged.rank < LIKELY or (own is not None and own.rank > judged.rank)):
         return None
     slipped = own is not None and own.main.explained and not own.correct
-    if told and slipped and told <= _DONE and not _supposes(message):
+    if told and slipped and told <= _DONE and not (_supposes(message) or _proposes(message)):
         return None  # what was done otherwise is told, and just that is a slip
     return judged
+
+
+def _eigenvalues_alone(message: Message, answers: tuple[Tried, ...], state: State) -> Array | None:
+    """The two numbers under which a matrix is handed in, where eigenvalues were computed with before."""
+    before, matrix = state.settings.eigenvalues, any(one.value.ndim > 1 for one in answers)
+    if before is None or not matrix or message.reference.part is not None:
+        return None
+    return values_alone(message.text.lower())
 
 
 def _results(answers: tuple[Tried, ...], given: Settings) -> tuple[Tried, ...]:
@@ -172,15 +197,24 @@ def _supposes(message: Message) -> bool:
     return _STATES.search(message.text) is not None and _CONFESSES.search(message.text) is None
 
 
-def _stated(message: Message) -> Settings:
-    """The settings of the message that suppose something, rather than tell what went into the answer."""
+def _proposes(message: Message) -> bool:
+    """Whether a result is said to come out under other settings, rather than how it was worked out or run."""
+    told = _CONFESSES.search(message.text) or _RAN.search(message.text) or _WORKED.search(message.text)
+    return message.proposes and not told and _TERM.search(message.text) is not None
+
+
+def _stated(message: Message, before: Settings) -> Settings:
+    """The settings of the message that suppose something, rather than tell what went into the answer; a layer that
+    was computed before goes on with them."""
     supposes = _supposes(message)
-    stated = message.supposed.stated()
+    going_on = message.reference.exercise is None and any(whole <= before.stated().keys() for whole in _LAYERS)
+    told = as_before(message.model_copy(update={"settings": message.supposed}), before)
+    stated = (about_layer(told, before) if going_on else told).settings.stated()
     whole_task = "layers" in stated or stated.get("model", "alexnet") != "alexnet"
     if not supposes and (_CONFESSES.search(message.text) or (not whole_task and _RAN.search(message.text))):
         return Settings()
     names = set(stated) if supposes else set(stated) - _SLIPS
-    if not any(whole <= names for whole in _LAYERS):
+    if not going_on and not any(whole <= names for whole in _LAYERS):
         names -= _OF_LAYER - {"stride", "padding", "dilation"} - ({"bias"} if _is_added(stated.get("bias")) else set())
     elif "bias" in stated:
         names |= {"bias"}

@@ -13,7 +13,7 @@ from tools.catalog import FAMILIES
 from tools.schema import Array
 from tools.settings import Settings
 from tutor.reading.arrays import setting_of
-from tutor.reading.message import Act, Change, Found, Message
+from tutor.reading.message import Act, Change, Found, Message, Move
 from tutor.sheets.sheet import Exercise, Sheet
 from tutor.state import State
 
@@ -36,6 +36,7 @@ _SETS = re.compile(r"\b(?:but|with|if|when|take|use|let|suppose|mit|aber|wenn|ni
 
 def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
     """A message that only gives numbers of the task as the computation that it asks for."""
+    message = _in_place_of_last(message, state)
     if message.act not in (None, Act.CHECK) or message.errors or not (message.found or message.changes):
         return message
     exercise = _exercise(message, state, sheet)
@@ -43,14 +44,43 @@ def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
         return message
     going_on = state.last_act is Act.COMPUTE and exercise.number == state.exercise
     changes = [one for one in message.changes if _of_input(one, exercise, going_on)]
-    sets = going_on or _ASKS.search(message.text) or _SETS.search(message.text)
-    given = _given(message, exercise) if sets else Settings()
+    given = _given(message, exercise)
+    sets = going_on or _ASKS.search(message.text) or _SETS.search(message.text) or _others(given, message, exercise)
+    given = given if sets else Settings()
     firm = [one for one in message.found if not one.loose]
     if not (changes or given.stated()) or not all(_told(one, exercise, changes, given) for one in firm):
         return message
     stated = message.supposed.stated() | given.stated()
     settings = Settings.model_validate({k: v for k, v in stated.items() if k in exercise.family.fields})
     return message.model_copy(update={"act": Act.COMPUTE, "settings": settings})
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:with|for|using|use|take|try|mit|für|nimm)(?: (?:the|a|this|dem|"
+    r"den))? ?:?$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\W{0,3}(?:instead|stattdessen)\b", re.IGNORECASE)
+
+
+def _in_place_of_last(message: Message, state: State) -> Message:
+    """A matrix without a name, of the shape of the one computed with before, takes its place: "with [[2, 0], [1, 3]]
+    instead?"."""
+    firm = [one for one in message.found if not one.loose]
+    asks = message.act in (None, Act.CHECK, Act.COMPUTE) and state.last_act is Act.COMPUTE and not message.errors
+    if not asks or len(firm) != 1 or firm[0].name is not None or message.proposes or _HANDS_IN.search(message.text):
+        return message
+    one, text = firm[0], message.text
+    before = text[max(0, one.span[0] - 24) : one.span[0]].rstrip()
+    if not (_IN_PLACE.search(before) or _INSTEAD.match(text, one.span[1])):
+        return message
+    arrays = {name: value for name, value in state.settings.stated().items() if isinstance(value, np.ndarray)}
+    alike = [name for name, value in arrays.items() if value.shape == one.value.shape and value.ndim > 1]
+    if len(alike) != 1:
+        return message
+    others = {name: value for name, value in message.settings.stated().items() if not isinstance(value, np.ndarray)}
+    settings = Settings.model_validate({**message.supposed.stated(), **others, alike[0]: one.value})
+    return message.model_copy(update={"act": Act.COMPUTE, "settings": settings, "move": message.move or Move.SAME})
 
 
 def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
@@ -81,6 +111,25 @@ def _given(message: Message, exercise: Exercise) -> Settings:
     if other in told:
         told.setdefault(own, told[other])
     return Settings.model_validate({k: v for k, v in told.items() if k in fields and isinstance(v, np.ndarray)})
+
+
+_GIVEN = frozenset({"eigenvalues", "kernel", "Q", "K", "V"})
+"""What no step of the way is called, so that told by itself it is never an answer."""
+_SET_EQUAL = re.compile(r"(?:^|[^\w@*·.]|\b(?:with|and|mit|und) )(?!w)[a-zλ]\w{0,11} ?:?[=:] ?$", re.IGNORECASE)
+_PRODUCT = re.compile(r"[@*·×]|\b(?:times|mal)\b", re.IGNORECASE)
+
+
+def _others(given: Settings, message: Message, exercise: Exercise) -> bool:
+    """Whether what is set equal to something else differs from what the exercise gives under the same names, not just
+    in its order."""
+    own = {name: np.asarray(value) for name, value in next(iter(exercise.tasks.values())).settings.stated().items()}
+    said = {name: np.asarray(value) for name, value in given.stated().items()}
+    if not said or not said.keys() <= _GIVEN & own.keys() or _PRODUCT.search(message.text):
+        return False
+    firm = [one for one in message.found if not one.loose]
+    if not firm or not all(_SET_EQUAL.search(message.text[max(0, one.span[0] - 16) : one.span[0]]) for one in firm):
+        return False
+    return not any(np.array_equal(np.sort(own[name].ravel()), np.sort(said[name].ravel())) for name in said)
 
 
 def _told(one: Found, exercise: Exercise, changes: list[Change], given: Settings) -> bool:

@@ -55,11 +55,13 @@ _ANEW = re.compile(
 
 def goes_on(message: Message, state: State) -> bool:
     """Whether a computation goes on from the one before. After a computation it does, unless it names a place or
-    begins another what-if; "same …" and what is taken back always do."""
-    if message.move is Move.SAME or any(change.how == "drop" for change in message.changes):
+    begins another what-if; "same …" and what is taken back always do, and fields of a layer without a whole one."""
+    if message.move in (Move.SAME, Move.UNDO) or any(change.how == "drop" for change in message.changes):
         return True
     if message.reference.exercise is not None or message.reference.part is not None:
         return False
+    if of_layer(message, state):
+        return True
     said = message.settings.stated() or message.changes
     return message.act is None or (bool(said) and state.last_act is Act.COMPUTE and _ANEW.match(message.text) is None)
 
@@ -72,6 +74,17 @@ def continued(before: Settings, said: Settings) -> Settings:
 
 _FIELDS = frozenset((*_LAYER, "bias", "stride", "padding", "dilation"))
 """Fields of a layer that are settings of their own."""
+_WHOLE = ({"in_channels", "out_channels", "kernel_size"}, {"in_features", "out_features"}, {"layers"}, {"model"})
+"""What tells a layer, or more, by itself."""
+
+
+def of_layer(message: Message, state: State) -> bool:
+    """Whether a message tells fields of the layer that was computed before: "what if in_channels was 1"."""
+    before, said = state.settings.stated().keys(), message.settings.stated().keys()
+    held = any(whole <= before for whole in _WHOLE[:2]) and state.last_act is Act.COMPUTE
+    return held and bool(said) and said <= _FIELDS and not any(whole <= said for whole in _WHOLE)
+
+
 _ALIKE = {"in_features": "in_channels", "out_features": "out_channels"}
 """What a layer's sizes are called in a linear layer and in a convolution."""
 
@@ -81,6 +94,25 @@ def _unwritten(settings: Settings) -> Settings:
     single = settings.layers is not None and len(settings.layers) == 1
     told = single and settings.layers is not None and settings.layers[0].keys() - {"type"} <= settings.stated().keys()
     return settings.model_copy(update={"layers": None}) if told else settings
+
+
+def held(message: Message, state: State) -> Settings:
+    """The settings that a computation goes on from: those of the one before, without what the message takes back. A
+    correction takes back the value that it gives another name: "I meant 128 for in_channels"."""
+    if not state.what_ifs:
+        return state.settings
+    before = state.what_ifs[-1].settings
+    if message.move is Move.UNDO:
+        return before
+    if message.move is not Move.CORRECT:
+        return state.settings
+    said = message.settings.to_json()
+    moved = [
+        name
+        for name, value in state.settings.to_json().items()
+        if name not in said and value in said.values() and before.to_json().get(name) != value
+    ]
+    return state.settings.model_copy(update={name: getattr(before, name) for name in moved})
 
 
 _SAME_PADDING = re.compile(r"\b(?:same|gleiche[smn]?) padding\b", re.IGNORECASE)

@@ -34,6 +34,8 @@ _NAMES: dict[str, str] = {
 _NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
 _VECTORS = re.compile(rf"\bvectors?(?: (?:are|is|be|were|was|like|to|with|of|now)){{0,2}}[ :=]{{0,3}}{DATA}")
 """Vectors given in an exercise whose only vectors are eigenvectors."""
+_SHARED = re.compile(rf"\b(?P<names>[qkv](?: ?(?:=|,|and|&) ?[qkv]){{1,2}}) ?(?:=|:|all be|all equal|be|to|is) ?{DATA}")
+"""One array for several inputs: "Q = K = V = □"."""
 _SEVERAL = ("eigenvalues", "eigenvectors")
 """Of these a single one is none: the others are not known."""
 _FAMILY_OF = {
@@ -148,6 +150,9 @@ def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str
         inputs["eigenvalues"] = pairs.values
         if pairs.vectors is not None:
             inputs["eigenvectors"] = pairs.vectors
+    if (shared := _SHARED.search(text)) and (arrays := shown_in(found, text)):
+        value = arrays[text.count(DATA, 0, shared.end() - 1)]
+        inputs |= {name.upper(): value for name in re.findall(r"\b[qkv]\b", shared["names"])}
     if "kernel" not in inputs:
         inputs.pop("bias", None)
     return {name: value for name, value in inputs.items() if name not in _SEVERAL or len(value) > 1}

@@ -108,6 +108,7 @@ def focused(draft: Draft) -> Draft:
         topic=asked.topic or draft.topic,
         move=asked.move or draft.move,
         changes=asked.changes or draft.changes,
+        proposed=asked.proposed,
     )
 
 

@@ -12,8 +12,8 @@ from tools.schema import Array
 from tools.settings import Settings
 from tutor.reading.eigenvalues import eigenvalues_in, single_eigenvalue
 from tutor.reading.gate import Gate, gated
-from tutor.reading.message import Change
-from tutor.reading.settings import cells, dropped, relative, reshaped
+from tutor.reading.message import THAT, Change
+from tutor.reading.settings import cells, dropped, of_that, relative, reshaped
 from tutor.reading.settings.grammar import number
 from tutor.reading.text import DATA
 
@@ -36,7 +36,10 @@ _CHANGE_WORDS = (
     "way reversed swap swapped swapping exchange exchanged interchange interchanged switch switched reverse "
     "reversed change order trade traded ones 1s 0s zero zeros zeroes identity unit eye einheitsmatrix transpose "
     "flip flipped rotate rotated turn turned mirror mirrored same equal identical use take using put row rows "
-    "column columns d_k dk divide replace halbiert halbieren verdoppelt verdoppeln verdreifacht"
+    "column columns d_k dk divide replace halbiert halbieren verdoppelt verdoppeln verdreifacht doppelte "
+    "doppelt opposite "
+    "triple thrice vanish vanishes vanished disappear disappears disappeared nothing gone dropped kill quarter "
+    "halb hälfte"
 )
 _CHANGES = frozenset(_CHANGE_WORDS.split())
 """Words of which a change has one, unless it is written with signs."""
@@ -50,7 +53,8 @@ _PLACED = re.compile(
 )
 """Words and signs of which a change of one entry has one."""
 _RETURN_WORDS = (
-    "again back return reset restore revert keep stay same undo leave everything all forget scrap drop ditch not away "
+    "again back return rather better doch lieber reset restore revert keep stay same undo leave everything all "
+    "forget scrap drop ditch not away "
     "after"
 )
 _RETURNS = frozenset(_RETURN_WORDS.split())
@@ -64,7 +68,7 @@ _ENTRY = gated(
 
 @cache
 def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped.Return]]:
-    rows = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS)
+    rows = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS, *of_that.ROWS)
     replacing = [row for row in rows if row.how == "replace"]
     return Gate(row for row in rows if row.how != "replace"), Gate(replacing), Gate(dropped.ROWS)
 
@@ -108,6 +112,8 @@ def changes_in(text: str, shown: Sequence[Array] = ()) -> tuple[Change, ...]:
             found.setdefault(setting, [Change(setting=setting, how="drop")])
     if "kernel" in found and "K" in found:
         del found["K"]
+    if len(found) > 1:
+        found.pop(THAT, None)
     return tuple(change for changes in found.values() for change in _in_places(changes))
 
 
@@ -161,7 +167,7 @@ def _filling(said: str | None) -> float:
 def _change(row: relative.Change, match: re.Match[str]) -> Change:
     groups = match.groupdict()
     said, other = _said(groups, "setting"), _said(groups, "other")
-    setting = relative.ARRAYS.get(said) or relative.OF[said] if said else "scale"
+    setting = relative.ARRAYS.get(said) or relative.OF[said] if said else row.of
     index, amount = _said(groups, "index"), row.amount
     if index:
         setting = "eigenvalues"

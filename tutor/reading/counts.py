@@ -100,6 +100,13 @@ _SMALL = re.compile(
 )
 """The number of layers or tensors, taken for the number of parameters."""
 _SPELLED = {"eight": 8.0, "sixteen": 16.0}
+_HAS_FEW = re.compile(
+    r"\b(?:has|have|had|hat|i get|i got|i have|counted|makes?|gives?|is|komme auf|habe)(?: (?:about|only|exactly|nur))?"
+    r" (?P<count>(?!16 )[1-9]\d{1,2})(?= (?:params?|parameters?|parametern?|weights|gewichte)\b)",
+    re.IGNORECASE,
+)
+_A_LAYER = re.compile(r"\b(?:conv\w{0,8}|linear|fc|dense|layer|schicht)\b", re.IGNORECASE)
+"""The count of a layer that is told in words, however small: "conv with 4 in and 9 out has 90 params"."""
 
 
 def _claimed(text: str) -> Iterator[Found]:
@@ -107,6 +114,10 @@ def _claimed(text: str) -> Iterator[Found]:
         if not _ASKED.search(_line_before(text, match.start("count"))):
             said = match["count"].lower()
             yield Found(value=np.array(_SPELLED.get(said) or float(said)), span=match.span("count"))
+    for match in _HAS_FEW.finditer(text):
+        line = _line_before(text, match.start())
+        if _A_LAYER.search(line) and not _ASKED.search(line):
+            yield Found(value=np.array(float(match["count"])), span=match.span("count"))
     for match in (*_PRINTED.finditer(text), *(_SHOWN.finditer(text) if _PARAMETERS.search(text) else ())):
         yield Found(value=np.array(float(match["count"])), span=match.span("count"))
     runs = [match.span() for match in _RUN.finditer(text) if _is_run(text, match)]

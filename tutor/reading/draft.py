@@ -19,9 +19,10 @@ from tutor.reading.layers import layers_in
 from tutor.reading.masks import mask_in
 from tutor.reading.matrices import matrices_in
 from tutor.reading.matrices.percents import tight_percents
-from tutor.reading.message import Change, Found, Move, Reading
+from tutor.reading.message import THAT, Change, Found, Move, Reading
 from tutor.reading.moves import continues, move_of
 from tutor.reading.positions import entries_in, like_references
+from tutor.reading.proposals import proposed_in
 from tutor.reading.references import Referred, referred
 from tutor.reading.spoken import in_digits
 from tutor.reading.stated import stated_in
@@ -71,6 +72,8 @@ class Draft:
     topic: str | None
     move: Move | None
     changes: tuple[Change, ...]
+    proposed: Found | None
+    """The array or count that is said to come out under these settings."""
 
     @property
     def text(self) -> str:
@@ -165,8 +168,9 @@ def draft_of(text: str) -> Draft:
         stated=values,
         inputs=inputs,
         topic=topic_of(line.text),
-        move=_move(line, bool(values or inputs or changes), about),
+        move=_move(line, bool(values or inputs or changes), about, any(one.setting == THAT for one in changes)),
         changes=changes,
+        proposed=proposed_in(line, named, values, inputs, {one.setting for one in changes}),
     )
 
 
@@ -200,9 +204,12 @@ def _with_claims(reading: Reading, text: str, of_layers: bool) -> Reading:
     return reading.model_copy(update={"found": tuple(sorted((*kept, *claims), key=lambda one: one.span))})
 
 
-def _move(line: Line, computable: bool, about: Referred) -> Move | None:
-    """The move of a line; what goes on from a computation before ("and stride 3") is the same again with it."""
+def _move(line: Line, computable: bool, about: Referred, of_that: bool) -> Move | None:
+    """The move of a line; what goes on from a computation before ("and stride 3", "twice that") is the same again with
+    it."""
     move = move_of(line.text)
+    if move is None and of_that:
+        return Move.SAME
     if move is None and computable and about.reference.exercise is None and continues(line.text):
         return Move.SAME
     return move

@@ -19,11 +19,12 @@ ONE = (
 )
 """An eigenvalue in digits or a small one in words."""
 END = r"(?!\w|[.,]\d)"
-_AND = r"(?: ?, ?(?:and )?| and (?:also )?| ?& ?| ?; ?| plus | sowie )"
+_AND = r"(?: ?, ?(?:and )?| and (?:also )?| und | ?& ?| ?; ?| plus | sowie )"
 _IS = (
     r"(?: ?(?:=|:|:=|-> ?|in|∈)| (?:of|are|is|with|be|being|were|was|become|becomes|to|would|both|equal|now|as|set|"
     r"the|change|"
-    r"should|having|like|a|instead|have|has|value|number|given|by|new|own|my|use|follow|following)\b){0,5}[ (\[]*"
+    r"should|having|like|a|instead|have|has|value|number|given|by|new|own|my|use|follow|following|at|stays?|remains?|"
+    r"still)\b){0,5}[ (\[]*"
 )
 _NOT = rf"(?: ?(?:are|is|was|were|be))? ?not {ONE}{_AND}{ONE},? but "
 _NAME = r"\b(?:eigenvalue|eigen ?value|eigenwert\w{0,2}|eigen-value|lambda|ew|lam)"
@@ -45,17 +46,22 @@ _TWICE = re.compile(
     rf"\bboth (?:the |of the |my |of its |its )?{_NAME}{_IS}(?P<value>{ONE}){END}(?!{_AND}{ONE})|"
     rf"{_NAME} (?:is |are |be |was |were |should )?both (?:be |are |equal |to |"
     rf"is ){{0,2}}(?P<value2>{ONE}){END}(?!{_AND}{ONE})|"
-    rf"{_NAME}[_ ]{{0,2}}1 ?= ?{_NAME}[_ ]{{0,2}}2 ?= ?(?P<value3>{ONE}){END}"
+    rf"{_NAME}[_ ]{{0,2}}1 ?= ?{_NAME}[_ ]{{0,2}}2 ?= ?(?P<value3>{ONE}){END}|"
+    rf"{_NAME}\b[^.?!]{{0,50}}\b(?:same|equal|identical),? (?:(?:say|so|like|namely|for example|i\.e\.|e\.g\.),? "
+    rf"(?:both )?|both )(?P<value4>{ONE}){END}(?!{_AND}{ONE})"
 )
 """A value that both eigenvalues have."""
 _INDEXED = re.compile(
     rf"(?:{_NAME}|\bl(?=[12] ?=))[_ ]{{0,2}}(?P<index>[1-9]|one|two|three)"
     rf"(?: ?(?:=|:=|:|->|→|rightarrow)| (?:is|of|be|equal|become|becomes|to|was|"
-    rf"were|being|now|as|set|would|should)\b){{1,4}} ?(?P<value>{ONE})(?![\w.]*\w)"
+    rf"were|being|now|as|set|would|should|at|stays?|remains?|still|keeps?|"
+    rf"gets?)\b){{1,4}} ?(?P<value>{ONE})(?![\w.]*\w)"
 )
 _ORDINAL = re.compile(
     rf"\b(?P<index>first|second|third|other)(?: (?:eigenvalue|one|eigen value|lambda))?(?: ?(?:=|:)| (?:is|of|be|"
-    rf"equal|become|to|was|were|being|now|as|would)\b){{0,3}} ?(?P<value>{ONE})(?![\w.]*\w)"
+    rf"equal|becomes?|to|was|were|being|now|as|would|at|stays?|remains?|still|keeps?|gets?)\b){{0,3}} ?"
+    rf"(?<!first )(?<!second )(?<!third )(?<!other )"
+    rf"(?P<value>{ONE})(?![\w.]*\w)"
 )
 _INDICES = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "other": 2, "third": 3}
 _VALUE = re.compile(ONE)
@@ -126,13 +132,17 @@ def eigenvalues_in(text: str) -> Array | None:
 
 
 def told_at(text: str) -> list[tuple[int, int]]:
-    """Where a line tells eigenvalues and puts them right: "4 and 5, I mean 4 and 6" names no exercise."""
+    """Where a line tells eigenvalues: "leave the eigenvalues at 2 and 5" names no exercise."""
     if "eigen" not in text:
         return []
-    return [match.span() for match in _MANY.finditer(text) if match["corrected"]]
+    return [match.span() if match["corrected"] else match.span("values") for match in _MANY.finditer(text)]
 
 
-_ALONE = re.compile(rf"\b(?:for|with|using|take|and) (?P<values>{ONE}{_AND}{ONE}){END}(?! (?:hint|exercise|step))")
+_ALONE = re.compile(
+    r"(?:\b(?:for|with|using|take|and|so|then|now|if (?:it|they)(?:'s|'re| is| are| was| were)?|hm+|ah+|oh+|ok|okay|"
+    r"für|mit|und|dann|also),? |^ *)"
+    rf"(?P<values>{ONE}{_AND}{ONE}){END}(?! (?:hint|exercise|step|on|in|as|off|at)\b)"
+)
 
 
 def values_alone(text: str) -> Array | None:

@@ -53,6 +53,17 @@ def _scaled(one: Found, text: str) -> Found:
     return one.model_copy(update={"name": "scaled"})
 
 
+def _as_proposed(found: tuple[Found, ...], proposed: Found | None) -> tuple[Found, ...]:
+    """The arrays with a result that is proposed of other settings as the one that is handed in: what numbers are told
+    beside a matrix went into it, and a count that only its place makes one has no name."""
+    if proposed is None:
+        return found
+    if proposed.value.ndim > 1:
+        return tuple(_loosened(one) if one.value.ndim < 2 else one for one in found)
+    firm = {"loose": False, "name": None} if proposed.loose else {}
+    return tuple(one.model_copy(update=firm) if one.span == proposed.span else one for one in found)
+
+
 def _loosened(one: Found) -> Found:
     return one.model_copy(update={"loose": True})
 
@@ -61,7 +72,8 @@ def handed_in(draft: Draft) -> tuple[Found, ...]:
     """What is handed in, with the places right before them, where the message names several: "3a: … and for b …"."""
     places = [(draft.line.span(end - 1, end)[1], place) for end, place in draft.referred.places]
     text = draft.source
-    found = tuple(_scaled(term_named(line_named(one, text), text), text) for one in _results(draft.reading.found, text))
+    read = _as_proposed(draft.reading.found, draft.proposed)
+    found = tuple(_scaled(term_named(line_named(one, text), text), text) for one in _results(read, text))
     found = said_last(found, text)
     exercise, after, placed = None, 0, []
     for one in found:
@@ -83,5 +95,6 @@ def answered(draft: Draft) -> Reference:
     names = [_PLACE.search(one.name) for one in draft.reading.found if one.name]
     if reference.exercise is None and reference.part is None and len(names) == 1 and names[0]:
         return Reference(exercise=names[0]["exercise"], part=names[0]["part"])
-    large = any(np.nanmax(np.abs(one.value), initial=0) >= 1000 for one in draft.reading.found)
-    return reference.model_copy(update={"family": "parameters"}) if large and reference.family else reference
+    counted = draft.proposed is not None and draft.proposed.value.ndim == 0
+    counted = counted or any(np.nanmax(np.abs(one.value), initial=0) >= 1000 for one in draft.reading.found)
+    return reference.model_copy(update={"family": "parameters"}) if counted and reference.family else reference

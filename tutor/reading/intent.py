@@ -18,13 +18,6 @@ _GROUNDING = frozenset(
     | {"num_classes", "in_channels", "out_channels", "in_features", "out_features", "is_causal", "softmax", "scale"}
 )
 """Settings that nothing but the sheet has."""
-_PROPOSES = re.compile(
-    rf"\b(?:would|is|will|should|must)(?: not)? (?:(?:a|c|y|it|context|(?:the )?(?:result|output|answer|matrix|new a)) "
-    rf"(?:then |now |really )?(?:be |equal )?(?:then )?|the )(?:= ?)?{DATA} ?(?:then|now|ok|correct)? ?(?:[?.]|$)|"
-    rf"\bi (?:find|have found|get|got|have got|have|obtain|compute)[ .:=a]{{0,6}}{DATA}[^?{DATA}]{{0,20}}"
-    rf"\b(?:check|verify|correct|fit|hold|ok)\b"
-)
-"""A result proposed of other settings: "with eigenvalues 3 and 5, would A be □?"."""
 _COMES_OUT = re.compile(
     r"\bwhat (?:is|come|would be|come out) then\b|\b(?:which|what) (?:a|y|matrix|result|output)\b|\b(?:result|"
     r"output|outcome) ?\?|\bresult of exercise\b"
@@ -77,7 +70,7 @@ _ASKED = (*_REQUESTS, Act.COMPUTE, Act.EXPLAIN, Act.PROGRESS, Act.HELP)
 _THANKS = re.compile(r"\W*(?:thanks|thank you)\b")
 _SURELY, _PERHAPS = 1.0, 2.0
 """The lead of other subjects that outweighs a word of the sheet; how near they come to settle a text without one."""
-_WHOLE_MOVES = (Move.NEXT, Move.AGAIN, Move.BACK, Move.YES, Move.NO, Move.WHY)
+_WHOLE_MOVES = (Move.NEXT, Move.AGAIN, Move.BACK, Move.UNDO, Move.YES, Move.NO, Move.WHY)
 """Moves that are the whole message."""
 
 
@@ -228,7 +221,7 @@ def _ruled(draft: Draft, heard: _Heard) -> Act | None:
     act = best.act if best and _stands(best, draft) else None
     if act is Act.GREET and draft.referred.firm and _HELLO.search(text):
         return None
-    if draft.firm or (draft.loose_answer and act is not Act.COMPUTE):
+    if draft.firm or draft.proposed or (draft.loose_answer and act is not Act.COMPUTE):
         return _with_data(draft, act, heard)
     if act is Act.COMPUTE and draft.stated == {"model": "alexnet"}:
         return Act.SOLUTION
@@ -242,7 +235,7 @@ def _telling(draft: Draft, heard: _Heard, ruled: Act | None) -> bool:
     """Whether the form of the message decides, whatever its words sound like."""
     if ruled is Act.CHECK:
         handed = any(match.act is Act.CHECK and DATA in draft.text[match.start : match.end] for match in heard.matches)
-        claims = (draft.claims and heard.last(Act.CHECK) >= 0) or _PROPOSES.search(draft.text) is not None
+        claims = (draft.claims and heard.last(Act.CHECK) >= 0) or draft.proposed is not None
         return draft.printed or draft.bare or claims or (handed and not heard.strongly(Act.EXPLAIN))
     data = draft.text.rfind(DATA)
     if ruled is Act.HINT and 0 <= data < heard.last(ruled):
@@ -300,6 +293,8 @@ def _stands(best: Match, draft: Draft) -> bool:
 
 def _with_data(draft: Draft, act: Act | None, heard: _Heard) -> Act:
     """What a message with data asks for: handing in, unless its words clearly ask for something else."""
+    if draft.proposed is not None and act not in _REQUESTS:
+        return Act.CHECK
     given = len(draft.inputs)
     answers = heard.last(Act.CHECK) >= 0
     if given and not answers and act in (None, Act.HINT) and _COMES_OUT.search(draft.text):
@@ -308,12 +303,12 @@ def _with_data(draft: Draft, act: Act | None, heard: _Heard) -> Act:
     if to_work_with and act in (None, Act.CHECK, Act.EXPLAIN, Act.SOLUTION) and not answers:
         return Act.COMPUTE
     if act is Act.COMPUTE:
-        if draft.printed or draft.claims or _PROPOSES.search(draft.text):
+        if draft.printed or draft.claims:
             return Act.CHECK
         return Act.COMPUTE if given or heard.strongly(act) else Act.CHECK
     carried = draft.move is Move.SAME or given > 1 or not _GROUNDING.isdisjoint(draft.stated)
     if given and act is None and carried:
-        return Act.CHECK if _PROPOSES.search(draft.text) else Act.COMPUTE
+        return Act.COMPUTE
     if given and act in (None, Act.EXPLAIN) and _SUPPOSING.search(draft.text) and not answers:
         return Act.COMPUTE
     if act is Act.PROGRESS and draft.matrix:

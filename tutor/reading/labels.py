@@ -11,7 +11,7 @@ from tutor.reading.text import DATA, gated_normal, normal
 _IS = (
     r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|shall|should|be|"
     r"being|to|of|just|only|"
-    r"would be|matrix|as|equal|by|now|a|the)\b"
+    r"would be|matrix|as|equal|by|now|a|the|becomes?|became|changes|turns into|wird|wäre|sei)\b"
     r"){0,4}[ .:=]{0,4}$"
 )
 _VERBS = (
@@ -60,6 +60,11 @@ _PAIR = gated_normal(
     rf"\bconvolution(?: ?2d ?\()?(?: of| the| matrix| input| image|:){{0,4}} ?{DATA} ?(?:with|and|by|using|on|,|\*)?"
     rf"(?: (?:the|a|kernel|filter|matrix)){{0,3}}[ :=]{{0,2}}{DATA}"
 )
+_THAT = re.compile(
+    r"\b(?:and|with|on|for|using) (?:that|those|the same|the old) (?:x|q|k|v|input|image|kernel|filter|query|key|value)"
+    r" ?: *$"
+)
+"""Behind what was given before, there stands what comes out of it: "and that k: □"."""
 _CAUSAL = re.compile(r"\bcausal mask ?[:=]? *$")
 _REACH = 60
 """How far before an array its label may begin."""
@@ -71,6 +76,15 @@ def labelled(found: Sequence[Found], text: str, spans: Sequence[tuple[int, int]]
     pair = _PAIR.search(text)
     paired = {pair.start() + pair[0].index(DATA): "input", pair.end() - 1: "kernel"} if pair else {}
     return tuple(_named(one, text, at.get(one.span), paired) for one in found)
+
+
+_BEHIND = tuple(
+    (name, normal(rf"{DATA} ?(?:as|for|being|is|be|to be|as in)(?: (?:the|my|a|our|its|new|different))*"
+                  rf" (?:{words})\b(?! ?[=□])"))
+    for name, words in (("kernel", "kernel|filter"), ("input", "input|image|x"), ("Q", "query|q"), ("K", "key|k"),
+                        ("V", "value|v"))
+)  # fmt: skip
+"""What the words right behind an array say it is: "□ as kernel"."""
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
@@ -90,11 +104,13 @@ def _named(one: Found, text: str, at: int | None, paired: dict[int, str]) -> Fou
     before = text[max(0, at - _REACH) : at]
     if _decomposed(one, before, text[at + 1 : at + 1 + _REACH]):
         return one.model_copy(update={"name": "matrix"})
-    if one.name == "mask" and _CAUSAL.search(before):
-        one = one.model_copy(update={"name": None})  # "with a causal mask: □" hands in what came out
-    if one.name is not None:
+    if one.name is not None and (_THAT.search(before) or (one.name == "mask" and _CAUSAL.search(before))):
+        return one.model_copy(update={"name": None})  # "with a causal mask: □" hands in what came out
+    if one.name is not None or _THAT.search(before):
         return one
     name = next((name for name, pattern in _LABELS if pattern.search(before)), paired.get(at))
+    behind = text[at : at + _REACH]
+    name = name or next((name for name, pattern in _BEHIND if pattern.match(behind)), None)
     if name == "eigenvectors" and one.value.size == max(one.value.shape):
         return one  # one vector of several
     return one.model_copy(update={"name": name}) if name else one

@@ -77,6 +77,7 @@ class Move(StrEnum):
     NEXT = "next"  # "next", "another one", "more", "go on"
     AGAIN = "again"  # "again", "once more", "repeat that"
     BACK = "back"  # "back", "previous one"
+    UNDO = "undo"  # "undo that", "take that back", "as it was before that"
     YES = "yes"
     NO = "no"
     WHY = "why"  # "why?", "how come", "why is it wrong"
@@ -90,6 +91,10 @@ How = Literal[
 ]  # fmt: skip
 
 
+THAT = "that"
+"""What a change is of that is said of no setting: "twice that"."""
+
+
 class Change(Frozen):
     """What is done to a setting that holds: multiplied or added to by `amount`, its order swapped, entry `at` (from 0)
     replaced by `amount`, or the scores divided by d_k itself.
@@ -98,7 +103,7 @@ class Change(Frozen):
     `size` said, be exchanged with `other` or become its copy. Its row or column `at` (from 0, -1 the last) may become
     `values`, or `amount` everywhere where there are none; its entry (`at`, `column`) may become `amount` ("cell"), and
     every entry that is `old` ("replace"). "drop" takes a what-if back to the exercise's
-    own value.
+    own value. The setting `THAT` is whichever was changed last.
     """
 
     setting: str
@@ -133,6 +138,8 @@ class Message(Frozen):
     changes: tuple[Change, ...] = ()
     rejected: tuple[str, ...] = ()
     """Settings whose value cannot be, each as a sentence for the student: "stride has to be a whole number …"."""
+    proposes: bool = False
+    """A result is said to come out under settings that the message tells: "so with kernel … it's …?"."""
     rung: int | None = None
     """The hint asked for by its number, from 1: "hint 2 of 3b again"."""
     topic: str | None = None

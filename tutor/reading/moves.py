@@ -71,7 +71,7 @@ TURNS = (
         (
             "(?:go |take me |let us go |come )?back|"
             "previous(?: one)?|go to (?:the )?previous(?: one)?|"
-            "undo|the (?:previous|one before)|"
+            "the (?:previous|one before)|"
             "before"
         ),
         "back",
@@ -213,6 +213,32 @@ _SAME = normal(
 )
 
 
+_LATEST = (
+    r"(?:that|this|it|them|those|(?:the|that|this|my|your) (?:last|latest|previous|recent|change|step|edit|tweak)"
+    r"(?: (?:change|one|step|thing|edit|setting|update|move|value|number|tweak|bit))?)"
+)
+_UNDO = normal(
+    r"^(?:(?:ok|so|hm|no|oh|ah|wait|sorry|well|actually|please|and|now|then|can you|could you|let us|i want to|lol|"
+    r"thanks|but|just|better|great|nice|cool|interesting)[ ,.!]+){0,5}"
+    rf"(?:(?:undo|revert|cancel|reverse|roll back|take back|unmake)(?: {_LATEST}| please)?(?= ?(?:[,.!?;]|$|and|"
+    rf"but|please|"
+    rf"again|now|then|for))|(?:take|roll|turn|put) {_LATEST} back(?= ?(?:[,.!?;]|$|and|but|please|again|now))|"
+    r"(?:scratch|discard) (?:that|this)(?= ?[,.!?;]| ?$)|"
+    r"(?:scratch|forget|drop|ditch|discard|ignore|never mind|scrap)(?: about)? (?:the|that|this|my) (?:last|"
+    r"latest|previous)"
+    r" (?:change|one|step|edit|setting|update|tweak)|without (?:the|that|this)(?: last)? change|"
+    r"(?:(?:go|come|switch|return|all the way|back) )*(?:back )?to (?:the|my|our) (?:previous|earlier|last|old) "
+    r"(?:value|number|setting|version|state|change|what-?if|configuration)|"
+    r"(?:go |come |turn it |switch )*back to (?:what|how|the way) (?:(?:it|that|we|i|they|was|were|had|have|"
+    r"used|be|is)[ ]?)"
+    r"{1,4}(?:before|a moment ago|just now|earlier)?[ .!?]*$|"
+    r"(?:make (?:it|that) )?(?:as|like|the way|how) (?:it|that) was (?:a moment ago|just now|before(?: that| this)?)|"
+    r"(?:mach|nimm|do|take)?(?: (?:das|that|es|it|bitte|please|die|the|letzte|last|änderung|change))* ?rückgängig|"
+    r"(?:back to (?:the )?|zurück zu[mr]? (?:den |der )?)vorherig\w*|ctrl ?[-+]? ?z\b)"
+)
+"""How the last change of a what-if is taken back, whatever else is asked for."""
+
+
 _COURTESY = normal(
     r"(?:,? ?\b(?:if (?:that|this|it) is (?:ok|fine|possible)(?: (?:with|for|by) you)?|"
     r"if you (?:can|could|do not mind|like|have time|want|would)(?: to)?)(?= ?[.!?]*$)|[ ☀-➿\U0001f000-\U0001faff‍️]+$)"
@@ -222,6 +248,7 @@ _TURNS = Gate(TURNS)
 _INSIDE = Gate(
     Turn(move, pattern, ())
     for move, pattern in (
+        (Move.UNDO, _UNDO),
         (Move.CORRECT, _CORRECT),
         (Move.NEXT, _ONWARD),
         (Move.BACK, _BACKWARD),

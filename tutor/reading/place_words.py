@@ -148,7 +148,7 @@ PLACES = tuple(
         ),
         (
             r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|[.,]? (?:(?:one |a |only |another |small |the )*hint|help|"
-            r"solution|please|stuck|statement|answer|solve|"
+            r"solution|please|stuck|statement|answer|solve|with|without|but|"
             r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)"
         ),
     )

@@ -13,7 +13,7 @@ from tutor.reading.asking import focused
 from tutor.reading.draft import Draft, draft_of
 from tutor.reading.handed_in import answered, handed_in
 from tutor.reading.intent import act_of, doubtful
-from tutor.reading.message import Act, Change, Message, Move
+from tutor.reading.message import THAT, Act, Change, Message, Move
 from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest
 from tutor.reading.references import family_in, rung_in
@@ -51,6 +51,7 @@ def message_of(text: str) -> Message:
         rejected=rejected,
         found=handed_in(draft) if checks else draft.reading.found,
         errors=draft.reading.errors,
+        proposes=checks and draft.proposed is not None,
         rung=rung,
         topic=draft.topic if _asks_for_topic(draft, act) else None,
         discouraged=discouraged(draft.text),
@@ -62,6 +63,8 @@ def _changes(draft: Draft, act: Act | None) -> tuple[Change, ...]:
     """The changes that matter to an act; "the sheet's values again" may look like a request for the sheet."""
     if act is Act.STATEMENT:
         return tuple(change for change in draft.changes if change.how == "drop")
+    if act is Act.UNKNOWN:
+        return tuple(change for change in draft.changes if change.setting == THAT)
     return draft.changes if act in (None, Act.COMPUTE, Act.CHECK) else ()
 
 

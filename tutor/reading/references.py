@@ -147,8 +147,8 @@ def _number_taken(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> boo
     if group is None:
         return False
     before = match.string[max(0, match.start() - 40) : match.start()]
-    if match[0].startswith("at "):
-        return _CLOCK.search(before) is not None
+    if match[0].startswith("at ") and _CLOCK.search(before):
+        return True
     if match[0].startswith("of ") and match[group] in ("4", "four"):
         return _HOW_MANY.search(before) is not None
     if match[0].startswith("to ") and _COMES_TO.search(before):

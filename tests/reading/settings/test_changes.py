@@ -5,13 +5,13 @@ import pytest
 from tools.settings import Settings
 from tutor.reading.changes import changes_in, made
 from tutor.reading.message import Change
-from tutor.reading.settings import cells, relative, reshaped
+from tutor.reading.settings import cells, of_that, relative, reshaped
 from tutor.reading.settings.dropped import ROWS as RETURNS
 from tutor.reading.settings.dropped import dropped_in
 from tutor.reading.settings.relative import Change as Row
 from tutor.reading.text import line_of
 
-ROWS = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS)
+ROWS = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS, *of_that.ROWS)
 
 
 @pytest.mark.parametrize(("row", "phrase"), [(row, phrase) for row in ROWS for phrase in row.says])

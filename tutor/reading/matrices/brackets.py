@@ -32,7 +32,8 @@ _PLACE = re.compile(
 )
 _INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r"[ \t]*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output|stride|padding|dilation|window)"
+    r"[ \t]*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output|"
+    r"stride|padding|dilation|window)"
 )
 _ENTRY = re.compile(  # in front of `=`: the place is part of the name
     r"[\w\]](?:[(\[]\s*\d\s*,\s*\d\s*[)\]]|(?<=\])\[\d\]|\[\d\]\[\d\])\s*="

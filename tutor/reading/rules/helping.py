@@ -91,6 +91,7 @@ RULES = (
         "how do i typ a matrix on my fone",
         "how do I dictate a matrix to you",
         "do you understand numpy",
+        not_says=("how do I write Python", "how do I write a letter to my landlord"),
     ),
     rule(
         H,

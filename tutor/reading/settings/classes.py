@@ -72,6 +72,18 @@ ROWS: tuple[Row, ...] = (
         "resnet18 for 5 types of flowers",
         beside=("model",),
     ),
+    row(
+        "num_classes",
+        r"\b(?:tell|distinguish|separate|separating|classify|classifying|discern|differentiate|sort)(?: apart)?"
+        r"(?: between)?(?: (?:only|just|the|all))? (?!\d)\w{2,15} (?:from|and|versus|vs\.?|"
+        r"or) (?!\d)\w{2,15}\b(?! and\b)|"
+        r"\b\w{2,15} (?:versus|vs\.?) \w{2,15}(?: classif\w+)?\b|\bbinary (?:class\w*|classif\w*|decision|problem)\b",
+        said(2),
+        "resnet18 that tells cats from dogs",
+        "alexnet for cats vs dogs",
+        "vgg16 as a binary classifier",
+        beside=("model",),
+    ),
     row("num_classes", r"\bsingle (?:output )?class\b", said(1), "a single class"),
     row("num_classes", rf"{START}(?P<size>{NUMBER})[ -]?way\b", one, "a 10-way classifier"),
     row(

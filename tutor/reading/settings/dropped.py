@@ -109,8 +109,11 @@ ROWS = (
     ),
     _row(
         r"\b(?:put|take|turn|switch|bring|add|with)(?: (?:the|that)){0,2} (?P<setting>scale|softmax) "
-        r"(?:back(?: (?:in|on))?|again)\b",
+        r"(?:back(?: (?:in|on))?|again|after all|anyway|instead|rather)\b|"
+        r"\b(?:rather|better|doch|lieber|after all|then again)(?: (?:doch|lieber|do it|please))? with (?:the )?"
+        r"(?P<setting2>scale|softmax)\b(?! (?:of|by|factor|over)| ?[=\d])",
         "put the scaling back in",
+        "doch lieber mit Skalierung",
         "with scaling again",
     ),
     _row(

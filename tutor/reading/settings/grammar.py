@@ -72,7 +72,7 @@ IS = (
     r" ?\b(?:of|is|to|as|at|by|size|set|be|being|become|becomes|value|"
     r"was|"
     r"were|equal|would|should|must|will|could|might|number|count|get|amount|a|an|with|has|have|like|now|only|go|goes|"
-    r"up|down|change|increase|"
+    r"up|down|change|increase|stays?|remains?|still|"
     rf"increased|about|from {NUMBER}|(?:not|instead of|rather than) {NUMBER},? but|instead of {NUMBER}|"
     r"[a-z]{1,3}(?= ?[=:])|on(?= \d{1,2} (?:set|setzen|gesetzt|change|stellen|erhöhen|ändern))|(?:in|on|for|"
     r"along) (?:all|both|each|every)(?: the)?"

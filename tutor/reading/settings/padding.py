@@ -75,13 +75,15 @@ ROWS: tuple[Row, ...] = (
     of_part("padding", "the padding in 3a was two"),
     row(
         "padding",
-        rf"\b(?:(?:zero|padding) {_RING}s?|{_RING}s? of {_ZERO})"
+        rf"\b(?:(?:zero|padding) {_RING}s?|{_RING}s? of {_ZERO}|(?:frame|border|rim)\b(?= (?:of|is|was|were|be|that|"
+        rf"becomes?|would)\b))"
         rf"(?:(?: (?:that|which|is|was|were|be|are|of|becomes?|would|"
         rf"in \d[a-c]?)){{1,4}}| ?,)? (?P<size>{NUMBER})(?: (?:pixel|cell|zero|row))? (?:thick|wide|deep|broad)\b",
         one,
         "the frame of zeros were two thick instead of one",
         "the zero frame was two pixels thick",
         "a frame of zeros that is 2 wide",
+        "if the frame were two wide",
     ),
     *two_ways(
         "padding",

@@ -144,6 +144,25 @@ CHANNELS: tuple[Row, ...] = (
         "32 filters on 3 channels",
         beside=("out_channels",),
     ),
+    row(
+        "in_channels",
+        rf"\binput(?: image)?(?: (?:to|has|have|with|of|is|be|become|becomes|had|only|just|a|now)\b){{1,4}} "
+        rf"(?:(?P<size>{NUMBER})|single)[ -]channel\b",
+        lambda match: number(match["size"] or "one"),
+        "change the input to one channel",
+        "the input has only 4 channels",
+        "an input with a single channel",
+    ),
+    *(
+        row(
+            f"{side}_{what}",
+            rf"{START}(?P<size>{NUMBER}) (?:for|as|in) (?:the )?{said_as}(?:[_ -]?{what[:-1]})\b(?!{IS}\d)",
+            one,
+            f"128 for {side}_{what}",
+        )
+        for side, said_as in (("in", _IN), ("out", _OUT))
+        for what in ("channels", "features")
+    ),
     row("out_channels", r"\bconvolution ?\d{1,2}-(?P<size>\d{2,4})\b", one, "CONV3-64"),
     row(
         "out_channels",
@@ -248,12 +267,14 @@ BIAS: tuple[Row, ...] = (
     row(
         "bias",
         r"\bbias(?: (?:term|value))?(?: ?(?:=|of|is|:|to|value|b(?= ?=)|equal|was|were|with|set|being)\b|"
-        r" ?[=:]){0,4} ?\(?(?P<size>(?:(?<![\w)])-)?\d{1,4}(?:[.,]\d{1,6})?|(?:minus )?(?:one|two|three|four|five|"
+        r" ?[=:]){0,4} ?\(?(?P<size>(?:(?<![\w)])-|minus |negative )?\d{1,4}(?:[.,]\d{1,6})?|(?:minus )?(?:one|"
+        r"two|three|four|five|"
         r"half))(?![\w/%]|[.,]\d)(?! (?:parameter|of|weight))",
         lambda match: 0.5 if match["size"] == "half" else float(number(match["size"].replace(",", "."))),
         "bias = 1",
         "a bias of 0.5",
         "bias -2",
+        "make that bias minus 3",
         not_says=("the bias 61100840",),
     ),
     row("bias", rf"{START}(?P<size>{NUMBER}) as (?:the |a )?bias\b", one, "2 as the bias"),

@@ -25,6 +25,8 @@ class Change:
     not_says: tuple[str, ...] = ()
     sign: int = 1
     """-1 where the amount is taken away, or divided by."""
+    of: str = "scale"
+    """The setting that is changed where the words name none."""
 
 
 OF = {
@@ -46,6 +48,12 @@ OF = {
     "eigenvector": "eigenvectors",
     "lambda": "eigenvalues",
     "scale": "scale",
+    "bias": "bias",
+    "many filter": "out_channels",
+    "many kernel": "out_channels",
+    "number of filter": "out_channels",
+    "number of kernel": "out_channels",
+    "number of channel": "out_channels",
 }
 """The settings that are numbers, as a line calls them."""
 ARRAYS = {
@@ -108,6 +116,15 @@ _ROOTED = r"(?:root|sqrt) ?(?:of )?\(? ?d ?_? ?k ?\)?"
 _BY_D = r"(?:the )?(?:(?:frac ?1|1 ?/|one over) ?)?\(? ?d ?_? ?k\b ?\)?"
 
 EIGENVALUE: tuple[Change, ...] = (
+    change_row(
+        "entry",
+        0,
+        rf"{_ONE_OF}{BE} (?:vanish\w{{0,2}}|disappear\w{{0,2}}|nothing|gone|dropped|killed|nil|null)\b|"
+        rf"\b(?:kill|drop|remove|vanish) {_ONE_OF.replace('index', 'index_k')}",
+        "let the second eigenvalue vanish",
+        "if lambda_2 vanishes",
+        "what if the first eigenvalue disappeared",
+    ),
     *multiples(
         _ONE_OF,
         "",
@@ -144,6 +161,13 @@ SCALARS: tuple[Change, ...] = (
             ("triple the eigenvalues",),
             ("halve the eigenvalues", "half the stride", "the stride is halved"),
         ),
+    ),
+    change_row(
+        "times",
+        None,
+        rf"\b(?P<amount>{NUMBER}) (?:multiply|mal){_THE}{_SCALAR}",
+        "ten times as many classes",
+        "five times the padding",
     ),
     change_row(
         "plus",
@@ -206,7 +230,7 @@ SCALARS: tuple[Change, ...] = (
     change_row(
         "times",
         -1,
-        r"\b(?:negative|negate|negated)(?: (?:the|both|all)){0,2} (?P<setting>eigenvalue)\b(?! ?[\d=])|"
+        r"(?<!\ba )\b(?:negative|negate|negated)(?: (?:the|both|all)){0,2} (?P<setting>eigenvalue)\b(?! ?[\d=])|"
         r"\b(?:both|if|make|turn|let|two|all)(?: (?:the|both|my|of|two|sheet)){0,3} (?P<setting3>eigenvalue)"
         r"(?: (?:were|was|are|be|become|both|all)){0,2} (?:negative|negated)(?! ?-?\d)|"
         r"\bsigns? of (?:the |both |all ){0,3}(?P<setting2>eigenvalue)\b",
@@ -214,6 +238,7 @@ SCALARS: tuple[Change, ...] = (
         "make both eigenvalues negative",
         "what if the eigenvalues were negative",
         "flip the signs of both eigenvalues",
+        not_says=("a negative eigenvalue flips things",),
     ),
     change_row(
         "swap",

@@ -10,7 +10,10 @@ from tutor.reading.text import DATA
 
 
 def _named(group: str, names: str = "|".join(sorted(ARRAYS, key=len, reverse=True))) -> str:
-    return rf"(?<![\w^'])(?P<{group}>{names})(?:(?<=input|image) (?:matrix|image))?(?![\w'(\[]| size)"
+    return (
+        rf"(?<![\w^'])(?<!many )(?<!number of )(?P<{group}>{names})(?:(?<=input|image) (?:matrix|image))?"
+        r"(?![\w'(\[]| size)"
+    )
 
 
 _M = rf"(?:(?:the|that|my|this|sheet|original|matrix|whole|entire) ){{0,3}}{_named('setting')}"
@@ -35,7 +38,7 @@ _TOP = r"(?P<index>first|second|third|last|top|bottom|1st|2nd|3rd|1\.|2\.|3\.|le
 _AT = r"(?: in (?:exercise )?\d[a-c]?)?"
 _BECOMES = (
     r"(?: (?:is|are|was|were|be|being|becomes?|would|to|by|with|as|had been|shall|should|equal|set|change|the|a|an|"
-    r"into|replaced|turned|like|have|has|now|of|read)\b| ?=| ?:){1,5}"
+    r"into|replaced|turned|like|have|has|now|of|read|being)\b| ?=| ?:){1,5}"
 )
 _BARE = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )"
 """Before a matrix that is no factor of a product, of which the number may be the scale."""
@@ -43,6 +46,13 @@ _BARE_K = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )(?<!\*)(?<!q and )(?<!q
 _OWNER = _named("setting4").replace(r"[\w'(", r"[\w(")
 """A matrix that 's may follow."""
 _LINES: tuple[How, ...] = ("row", "column")
+
+
+_ONE_VECTOR = (
+    rf"|(?<!for the )(?<!for )(?<!of the )(?<!of )\b{_TOP.replace('index', 'index5')} (?P<setting5>query|"
+    rf"key)(?: vector)?{_AT}{_BECOMES} ?{DATA}"
+)
+"""A query or a key is a row: "the second query being □"."""
 
 
 def _line_row(how: How) -> Change:
@@ -56,7 +66,7 @@ def _line_row(how: How) -> Change:
         rf"\b{_TOP.replace('index', 'index3')} {how}s? (?:of|in) {_M.replace('setting', 'setting3')}{_AT}{_BECOMES} "
         rf"?{_ONLY_ONE}(?P<fill>{_ENTRY_WORDS})\b|"
         rf"{_OWNER}(?:'s)? {_TOP.replace('index', 'index4')} {how}{_BECOMES}? ?(?:{DATA}|"
-        rf"{_ONLY_ONE}(?P<fill2>{_ENTRY_WORDS})\b)",
+        rf"{_ONLY_ONE}(?P<fill2>{_ENTRY_WORDS})\b)" + (_ONE_VECTOR if how == "row" else ""),
     )
 
 
@@ -246,15 +256,18 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "copy",
         None,
-        rf"\b(?:use|take|using|with|put|set) {_named('other', _OF_ATTENTION)} "
-        rf"(?:as|for|also as|also for)(?: the)? {_named('setting', _OF_ATTENTION)}|"
+        rf"\b(?:use|reuse|take|using|with|put|set) {_named('other', _OF_ATTENTION)} "
+        rf"(?:again |once more )?(?:as|for|also as|also for|in place of|"
+        rf"instead of)(?: the)? {_named('setting', _OF_ATTENTION)}|"
         rf"{_named('setting2', _OF_ATTENTION)}{BE} (?:the )?(?:same as|equal to|identical to) "
         rf"(?:the )?{_named('other2', _OF_ATTENTION)}(?! ?[.^@*])|"
-        rf"\b(?:set|with|let|for|if) {_named('setting3', _OF_ATTENTION)} ?= ?{_named('other3', _OF_ATTENTION)}"
+        rf"\b(?:set|with|let|for|if|so|i\.e\.|meaning|and|but|take|use|"
+        rf"put) {_named('setting3', _OF_ATTENTION)} ?= ?{_named('other3', _OF_ATTENTION)}"
         r"(?= ?(?:[?,!]|\.?$|\. |and|instead))",
         "use K as V",
         "V was the same as K",
         "set V = K",
+        "if I reuse K as the values too, so V = K",
         not_says=("use K as the kernel", "use the filter as the kernel"),
     ),
 )

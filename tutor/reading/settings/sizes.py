@@ -41,8 +41,8 @@ ROWS: tuple[Row, ...] = (
     tall_and_wide(
         "input_size", _INPUT, "an input that is 9 high and 7 wide", "image 20 pixels high and 30 pixels wide"
     ),
-    row("kernel_size", rf"\b{_KERNEL} (?:of|with|has|have) size {SIZE}{_NOT_NEXT}", size, "kernel of size (5, 3)"),
-    row("input_size", rf"\b{_INPUT} (?:of|with|has|have) size {SIZE}{_NOT_NEXT}", size, "an input of size (5, 3)"),
+    row("kernel_size", rf"\b{_KERNEL} (?:of|with|has|have|the) size {SIZE}{_NOT_NEXT}", size, "kernel of size (5, 3)"),
+    row("input_size", rf"\b{_INPUT} (?:of|with|has|have|the) size {SIZE}{_NOT_NEXT}", size, "an input of size (5, 3)"),
     row(
         "kernel_size",
         rf"(?:\b(?:{_KERNEL}|kernal)(?:{_SIZE}|{_SIZE} [hw])|\b{_DASHED})(?: ?(?:of|"

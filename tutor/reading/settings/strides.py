@@ -42,6 +42,13 @@ _STRIDE: tuple[Row, ...] = (
     ),
     corrected("stride", "stride", "3 not 2. the stride"),
     of_part("stride", "the stride in 3a were three", "the stride of c to 3"),
+    row(
+        "stride",
+        rf"\bnot {_MOVE}(?: the| a)?(?: kernel| filter|"
+        rf" window)?(?: by)? {NUMBER},? but (?:by )?(?P<size>{NUMBER}){END}",
+        one,
+        "the window didn't jump by two but by three",
+    ),
     row("stride", rf"\b(?:no|without|unit)(?: any| a)? stride\b(?!{IS}\d)", said(1), "unit stride", "without stride"),
     row(
         "stride",

@@ -102,9 +102,11 @@ SUBJECTS = (
     r"fraction\w* (?:into|to) (?:a )?(?:decimal|percent)|"
     r"(?:multiply|divide|add|subtract|simplify|reduce) (?:\w+ ){0,2}fraction|"
     r"square root of (?:a )?negative|imaginary number|long division|times tables?|hexagon|"
-    r"(?:out of|\d|zero|one|two|three|four|five) stars?|websites?|web ?pages?|home ?page|"
+    r"(?:out of|\d|zero|one|two|three|four|five) stars?|website\w?|web ?pages?|home ?page|"
     r"note ?pad(?:ding)?|mouse pad|knee pad|(?:the )?matrix (?:re|movie|film|trilogy)\w*|keanu|"
     r"(?:is|the|on|watch|open|to) cnn (?:now|news|live|correct|today|app|page)|"
+    r"write (?:in )?(?:c|java|python|a (?:letter|poem|cv|check))\b|^text \w+ (?:hello|that)\b|p equal to np|"
+    r"causal (?:restaurants?|dining|clothes|shoes|dress\w*|wear|outfits?|games?|meeting)|"
     r"face mask|mouth|bias in (?:the )?(?:news|media|press)|unconscious bias|weight loss|lose (?:some )?weight"
 )
 """Subjects, tools and systems that a message is about when it names them: a pattern over normalised text."""
