@@ -31,6 +31,7 @@ ROWS = [
     (61.1e6, -5, np.array(61100840.0), COUNT, "rounded"),
     (61e6, -6, np.array(61100840.0), COUNT, "too_coarse"),
     (61.2e6, -5, np.array(61100840.0), COUNT, "wrong"),
+    ([[0.0, -1.0], [-0.5, 1.5]], 1002, np.array([[1.5, -0.5], [-0.5, 1.5]]), ROUNDED, "wrong"),
     (61100841, 0, np.array(61100840.0), COUNT, "wrong"),
 ]
 

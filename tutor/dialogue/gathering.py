@@ -74,7 +74,8 @@ def _rows_of_step(run: list[Tried], task: Task, precision: Precision) -> list[Tr
     if (name and named is None) or (alone and run[0].value.ndim != 2):
         return None
     best: tuple[float, Step, int] | None = None
-    steps = (named,) if named else task.steps[-1:] if run[-1].claim == "result" else tuple(reversed(task.steps))
+    known = (*reversed(task.steps), *task.pieces)
+    steps = (named,) if named else task.steps[-1:] if run[-1].claim == "result" else known
     for step in steps:
         width = step.value.shape[1] if step.value.ndim == 2 else 0
         if not width or flat.size > step.value.size - alone or not all(_fills_rows(one, width) for one in run):

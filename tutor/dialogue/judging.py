@@ -183,7 +183,8 @@ def _data(found: Sequence[Found]) -> Sequence[Found]:
 
     def counts(one: Found) -> bool:
         exact = one.value.size > 2 or (of_counts and bool((one.value % A_COUNT != 0).all()))
-        return one.value.shape in sizes or (exact and bool((one.value >= A_COUNT).all()))
+        broken = one.value.ndim == 1 and bool((one.value % 1 != 0).any())  # a vector of decimals is no passing remark
+        return broken or one.value.shape in sizes or (exact and bool((one.value >= A_COUNT).all()))
 
     return [one for one in found if not one.loose or counts(one)] if firm else found
 

@@ -34,7 +34,10 @@ _NAMES: dict[str, str] = {
 _NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
 _VECTORS = re.compile(rf"\bvectors?(?: (?:are|is|be|were|was|like|to|with|of|now)){{0,2}}[ :=]{{0,3}}{DATA}")
 """Vectors given in an exercise whose only vectors are eigenvectors."""
-_SHARED = re.compile(rf"\b(?P<names>[qkv](?: ?(?:=|,|and|&) ?[qkv]){{1,2}}) ?(?:=|:|all be|all equal|be|to|is) ?{DATA}")
+_SHARED = re.compile(
+    rf"\b(?P<names>[qkv](?: ?= ?[qkv]){{1,2}} ?=|[qkv](?: ?(?:,|and|&) ?[qkv]){{1,2}} (?:all be|all equal|all =|"
+    rf"both =|be|to|are)) ?{DATA}"
+)
 """One array for several inputs: "Q = K = V = □"."""
 _SEVERAL = ("eigenvalues", "eigenvectors")
 """Of these a single one is none: the others are not known."""
