@@ -20,7 +20,7 @@ from tools.explaining import (
     without_zeros,
 )
 from tools.naming import step_named
-from tools.portion import Portion, matrix_named, portion_named
+from tools.portion import Portion, counted_from_one, matrix_named, portion_named
 from tools.slips import GENERAL, slips_in
 
 
@@ -155,7 +155,11 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     result = key.task.steps[-1]
     named = step_named(answer.name, key.task)
     if named is None and (place := portion_named(answer.name)) is not None:
-        return _at_place(answer, place, key)
+        from_zero, other = _at_place(answer, place, key), counted_from_one(answer.name)
+        if other is None or from_zero.correct:
+            return from_zero
+        from_one = _at_place(answer, other, key)
+        return from_one if from_one.correct or from_zero.portion is None else from_zero
     if named is not None:
         as_named = _as_step(answer, named, key) or _as_slip(answer, named, key)
         vague = as_named.mistakes in ((), ("several_cells",)) and not as_named.correct and answer.value.ndim == 2

@@ -98,6 +98,18 @@ def portion_named(name: str | None) -> Portion | None:
     return Portion("entry", (int(entry[4] or entry[6]), int(entry[5] or entry[7])))
 
 
+def counted_from_one(name: str | None) -> Portion | None:
+    """The place that "C[2,3]" tells where indices count from 1, as in Julia, R and Octave; C[1][2] never does.
+
+    >>> counted_from_one("C[2,3]"), counted_from_one("C[1][2]")
+    (Portion(kind='entry', index=(1, 2)), None)
+    """
+    entry = _ENTRY.fullmatch(name or "")
+    if entry is None or not (entry[6] and int(entry[6]) and int(entry[7])):
+        return None
+    return Portion("entry", (int(entry[6]) - 1, int(entry[7]) - 1))
+
+
 def matrix_named(name: str | None) -> str | None:
     """The matrix whose piece a name tells, where it names one.
 

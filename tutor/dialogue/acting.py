@@ -104,6 +104,29 @@ _COMFORTED = (None, Act.EXPLAIN, Act.UNKNOWN)
 """Acts that discouragement turns into the smallest next step."""
 
 
+def _only_says_how(message: Message) -> bool:
+    """Whether the numbers of a message are those it changes a setting by: "stride *= 2"."""
+    amounts = {abs(change.amount) for change in message.changes if change.how in ("plus", "times")}
+    amounts |= {1 / amount for amount in amounts if amount}
+    return all(one.loose and not one.value.ndim and float(one.value) in amounts for one in message.found)
+
+
+_WITH = re.compile(r"\b(?:with|using|mit|but|at|for|if|where)\b", re.IGNORECASE)
+_TURNED = ("stride", "padding", "dilation", "model")
+"""Settings that nobody says of the sheet's own text unless they are its own."""
+
+
+def _wants_changed(message: Message, sheet: Sheet) -> bool:
+    """Whether the exercise is wished with settings that no part of it has: "I want exercise 3 with a padding of 3"."""
+    exercise = sheet.exercise(message.reference.exercise)
+    said = {name: value for name, value in message.settings.to_json().items() if name in _TURNED}
+    if message.act is not Act.STATEMENT or exercise is None or not said or not _WITH.search(message.text):
+        return False
+    part = message.reference.part
+    own = [one.settings.to_json() for one in exercise.parts if part in (None, one.label)]
+    return said.keys() <= exercise.family.fields and not any(said.items() <= one.items() for one in own)
+
+
 def act_in(message: Message, state: State, sheet: Sheet) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
     wants_to_know = message.act is Act.EXPLAIN and state.last_answer and _VERDICT.search(message.text)
@@ -125,6 +148,8 @@ def act_in(message: Message, state: State, sheet: Sheet) -> Act:
         return Act.UNKNOWN
     if message.act is Act.STATEMENT and message.changes and state.settings.stated():
         return Act.COMPUTE
+    if _wants_changed(message, sheet):
+        return Act.COMPUTE
     if message.act is not None:
         return message.act
     last = state.last_act
@@ -145,7 +170,7 @@ def act_in(message: Message, state: State, sheet: Sheet) -> Act:
             return Act.COMPUTE
         case Move.SAME if last is not None and last not in PLACELESS:
             return last
-    if message.found or message.errors:
+    if (message.found and not _only_says_how(message)) or message.errors:
         return Act.COMPUTE if message.settings.stated() and last is Act.COMPUTE else Act.CHECK
     if message.settings.stated() or any(one.how != "drop" or state.settings.stated() for one in message.changes):
         return Act.COMPUTE

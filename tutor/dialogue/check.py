@@ -11,10 +11,11 @@ from tutor.dialogue.answering import answered_right, open_question, reply_to_ans
 from tutor.dialogue.ask_back import Turn, which_exercise, which_part
 from tutor.dialogue.gathering import gathered
 from tutor.dialogue.givens import as_given, given_as, handed_in
-from tutor.dialogue.judging import A_COUNT, Judged, judge, likeliest, tried, worked_out
+from tutor.dialogue.judging import Judged, judge, likeliest
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.supposing import supposed_answer
+from tutor.dialogue.tries import A_COUNT, tried, worked_out
 from tutor.dialogue.verdict import read_back, verdict_words
 from tutor.dialogue.what_if import differing
 from tutor.reading.message import Act, Move

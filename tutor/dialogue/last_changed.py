@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import sqrt
 
 import numpy as np
 
@@ -20,17 +21,27 @@ _NUMBERS = re.compile(r"\d+")
 _COUNTED = ("stride", "padding", "dilation", "num_classes")
 """Settings that a lone number means before others, where several were changed at once."""
 _ABOUT = re.compile(
-    r"\b(?:what|how) (?:about|if)\b(?: (?:it|that|this|they)(?:'s| is| was| were| are| had been|"
-    r" would be)?)?(?: both)?|"
-    r"\bwas ist mit\b|\bwie (?:wär\w*|ist es) mit\b|\bboth\b|\b(?:the|that|this|which|same|other|first|second|"
-    r"third) one\b",
+    r"\b(?:what|how) (?:about|if)\b(?: (?:it|that|this|they|we|i)(?:'s|'re| is| was| were| are| had been|"
+    r" would be| take| took| use| used)?)?(?: both)?|"
+    r"\bwhat(?: (?:matrix|result|output|a))? (?:would|will|do|does|comes? out|happens?|is it|do (?:i|you|we) get)"
+    r"(?: (?:i|we|you) get)?(?: (?:for|with|of|at|then))? (?=-?\d[\d./]{0,8}(?: ?,| and| und| &) ?(?:-|minus )?\d)|"
+    r"\bwas ist mit\b|\bwie (?:wär\w*|ist es) mit\b|\bboth\b|"
+    r"\b(?:give|lead to|result in|yield|make)(?= ?\W*$)|"
+    r"\b(?:the|that|this|which|same|other|first|second|third|last|middle) one\b",
     re.IGNORECASE,
 )
 """What leads up to another value."""
-_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2}
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1}
 _NTH = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b", re.IGNORECASE)
 """Which of several values is meant."""
 _EACH = re.compile(r"\b(?:both|all|each|every|everything|those|them|these|beide\w?|alle\w?)\b", re.IGNORECASE)
+_ORDERED = ("eigenvalues", "eigenvectors")
+"""Settings of which two can be swapped."""
+_DONE_TO = re.compile(
+    r"\b(?:multipl\w+|divid\w+|times|add\w*|plus|subtract\w*|increas\w+|decreas\w+|rais\w+|lower\w*|by|more|less|mal)\b",
+    re.IGNORECASE,
+)
+"""Words of something done to values, rather than of values told."""
 _TAKES_BACK = (None, Act.COMPUTE, Act.EXPLAIN, Act.UNKNOWN, Act.STATEMENT, Act.CHECK)
 """What the words of "undo that, the stride" may be taken for by themselves."""
 
@@ -55,6 +66,11 @@ def of_that(message: Message, state: State, sheet: Sheet) -> Message:
     plain = tuple(change for change in message.changes if change.setting != THAT)
     changed = _changed(state, sheet) if state.last_act is Act.COMPUTE else {}
     changed = {name: at for name, at in changed.items() if _is_number(getattr(state.settings, name))}
+    if "eigenvalues" in changed:
+        changed.pop("eigenvectors", None)  # "twice that" is said of the numbers
+    swaps = any(change.setting == THAT and change.how == "swap" for change in message.changes)
+    if swaps:
+        changed = {name: None for name in changed if name in _ORDERED}
     if len(changed) != 1:
         move = None if message.move is Move.SAME else message.move
         return message.model_copy(update={"changes": plain, "move": move})
@@ -64,7 +80,8 @@ def of_that(message: Message, state: State, sheet: Sheet) -> Message:
         for change in message.changes
         if change.setting == THAT
     ]
-    return message.model_copy(update={"changes": (*plain, *said), "move": Move.SAME, "act": Act.COMPUTE})
+    meant = {"changes": (*plain, *said), "move": Move.SAME, "act": Act.COMPUTE, "reference": Reference()}
+    return message.model_copy(update=meant)
 
 
 def _is_number(value: object) -> bool:
@@ -85,15 +102,31 @@ def lone_numbers(message: Message, state: State, sheet: Sheet) -> Message | None
         at = _PLACES[nth[0].lower()]
         change = Change(setting="eigenvalues", how="entry", amount=said[0], at=at)
         return _another(message, changes=(change,))
+    each = _EACH.search(message.text) and not _DONE_TO.search(message.text)
+    if len(said) == 1 and state.settings.eigenvalues is not None and each:
+        return _another(message, settings=Settings(eigenvalues=np.full_like(state.settings.eigenvalues, said[0])))
     return with_numbers(message, said, state, sheet) if said else None
 
 
 def with_numbers(message: Message, said: tuple[float, ...], state: State, sheet: Sheet) -> Message | None:
     """The message with these numbers as the value of what was changed last, None where they do not fit it."""
-    value = _value(said, _changed(state, sheet), state.settings) or _told_alone(state.settings, said)
+    changed = _changed(state, sheet)
+    if changed.keys() == {"scale"}:
+        said = _as_scale(message.text, said, state.settings.scale)
+    value = _value(said, changed, state.settings) or _told_alone(state.settings, said)
     if value is None:
         return None
     return _another(message, changes=(value,)) if isinstance(value, Change) else _another(message, settings=value)
+
+
+_ROOT = re.compile(r"√|\bsqrt|\broot|\bwurzel", re.IGNORECASE)
+
+
+def _as_scale(text: str, said: tuple[float, ...], before: object) -> tuple[float, ...]:
+    """Numbers as the factor of the scores: what the scores were divided by before, they are divided by now."""
+    roots = tuple(sqrt(abs(one)) for one in said) if _ROOT.search(text) else said
+    divided = isinstance(before, float) and 0 < before < 1 and round(before**-2, 6).is_integer()
+    return tuple(1 / one if divided and one >= 1 else one for one in roots)
 
 
 def _another(message: Message, **how: object) -> Message:

@@ -144,6 +144,10 @@ _OF_THE_SHEET = (Act.STATEMENT, Act.HINT, Act.SOLUTION, Act.PRACTICE, Act.PROGRE
 """Acts that may be about the whole sheet."""
 
 
+_WHICH_ONES = re.compile(r"\b(?:which|what|how many) (?:exercises|tasks|problems)\b", re.IGNORECASE)
+"""Asked of progress, these are those of the whole sheet, whatever list stands before."""
+
+
 def _as_in(exercise: Exercise | None, message: Message) -> Message:
     """The settings under the names of the exercise meant: K is a convolution's kernel and attention's keys."""
     kernel = message.settings.kernel
@@ -163,7 +167,9 @@ def request_of(message: Message, state: State, sheet: Sheet) -> Request:
         return Request(act, message)
     reference = message.reference
     named = reference.exercise is not None or reference.family is not None or reference.part is not None
-    whole = reference.whole and act in _OF_THE_SHEET
+    whole = (reference.whole and act in _OF_THE_SHEET) or (
+        act is Act.PROGRESS and _WHICH_ONES.search(message.text) is not None
+    )
     message = _as_in(sheet.exercise(reference.exercise or state.exercise), message)
     exercise = None if whole else _exercise(message, state, sheet)
     if exercise is None:

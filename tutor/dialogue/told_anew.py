@@ -12,6 +12,7 @@ import numpy as np
 from tools.catalog import FAMILIES
 from tools.schema import Array
 from tools.settings import Settings
+from tutor.dialogue.told_lambda import lambda_told
 from tutor.reading.arrays import setting_of
 from tutor.reading.message import Act, Change, Found, Message, Move
 from tutor.sheets.sheet import Exercise, Sheet
@@ -36,16 +37,18 @@ _SETS = re.compile(r"\b(?:but|with|if|when|take|use|let|suppose|mit|aber|wenn|ni
 
 def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
     """A message that only gives numbers of the task as the computation that it asks for."""
+    exercise, going_on = _exercise(message, state, sheet), state.last_act is Act.COMPUTE
     message = _in_place_of_last(message, state)
+    if not _HANDS_IN.search(message.text):
+        message = lambda_told(message, exercise, going_on and state.settings.eigenvalues is not None)
     if message.act not in (None, Act.CHECK) or message.errors or not (message.found or message.changes):
         return message
-    exercise = _exercise(message, state, sheet)
     if exercise is None or _HANDS_IN.search(message.text):
         return message
-    going_on = state.last_act is Act.COMPUTE and exercise.number == state.exercise
-    changes = [one for one in message.changes if _of_input(one, exercise, going_on)]
+    going_on = going_on and exercise.number == state.exercise
+    changes = [one for one in message.changes if _of_input(one, exercise, going_on or _supposes(message.text))]
     given = _given(message, exercise)
-    sets = going_on or _ASKS.search(message.text) or _SETS.search(message.text) or _others(given, message, exercise)
+    sets = going_on or _ASKS.search(message.text) or _supposes(message.text) or _others(given, message, exercise)
     given = given if sets else Settings()
     firm = [one for one in message.found if not one.loose]
     if not (changes or given.stated()) or not all(_told(one, exercise, changes, given) for one in firm):
@@ -60,27 +63,39 @@ _IN_PLACE = re.compile(
     r"den))? ?:?$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:\W|\b(?:and|now|then|so|ok|okay|hm+|what|how|about|if|they|are|were|it|with|for|try|do|use|take|please|instead|"
+    r"und|jetzt|mit|für|dann|was|ist)\b)*+",
+    re.IGNORECASE,
+)
+"""Words around numbers that may stand for those before them."""
 _INSTEAD = re.compile(r"\W{0,3}(?:instead|stattdessen)\b", re.IGNORECASE)
 
 
 def _in_place_of_last(message: Message, state: State) -> Message:
     """A matrix without a name, of the shape of the one computed with before, takes its place: "with [[2, 0], [1, 3]]
     instead?"."""
-    firm = [one for one in message.found if not one.loose]
+    firm = [one for one in message.found if not one.loose or one.value.ndim == 1]
     asks = message.act in (None, Act.CHECK, Act.COMPUTE) and state.last_act is Act.COMPUTE and not message.errors
     if not asks or len(firm) != 1 or firm[0].name is not None or message.proposes or _HANDS_IN.search(message.text):
         return message
     one, text = firm[0], message.text
     before = text[max(0, one.span[0] - 24) : one.span[0]].rstrip()
-    if not (_IN_PLACE.search(before) or _INSTEAD.match(text, one.span[1])):
+    vector = one.value.ndim == 1 and _ALONE.fullmatch(f"{text[: one.span[0]]} {text[one.span[1] :]}") is not None
+    if not (vector or _IN_PLACE.search(before) or _INSTEAD.match(text, one.span[1])):
         return message
     arrays = {name: value for name, value in state.settings.stated().items() if isinstance(value, np.ndarray)}
-    alike = [name for name, value in arrays.items() if value.shape == one.value.shape and value.ndim > 1]
+    alike = [name for name, value in arrays.items() if value.shape == one.value.shape and _takes(name, value)]
     if len(alike) != 1:
         return message
     others = {name: value for name, value in message.settings.stated().items() if not isinstance(value, np.ndarray)}
     settings = Settings.model_validate({**message.supposed.stated(), **others, alike[0]: one.value})
     return message.model_copy(update={"act": Act.COMPUTE, "settings": settings, "move": message.move or Move.SAME})
+
+
+def _takes(name: str, value: Array) -> bool:
+    """Whether numbers without a name may take the place of such a value."""
+    return value.ndim > 1 or name == "eigenvalues"
 
 
 def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
@@ -90,10 +105,14 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     return here or sheet.about(next((one.name for one in FAMILIES if told and told <= one.fields), None))
 
 
-def _of_input(change: Change, exercise: Exercise, going_on: bool) -> bool:
-    """Whether a change is of a part of a matrix that the exercise gives, or of an eigenvalue computed with before."""
+def _supposes(text: str) -> bool:
+    return _SETS.search(text) is not None
+
+
+def _of_input(change: Change, exercise: Exercise, supposed: bool) -> bool:
+    """Whether a change is of a part of a matrix that the exercise gives, or of an eigenvalue that is supposed."""
     if change.how == "entry":
-        return going_on and change.setting in exercise.family.fields
+        return supposed and change.setting in exercise.family.fields
     name = "kernel" if change.setting == "K" and "K" not in exercise.family.fields else change.setting
     return change.how in ("row", "column", "cell") and name in exercise.family.fields
 
@@ -127,7 +146,9 @@ def _others(given: Settings, message: Message, exercise: Exercise) -> bool:
     if not said or not said.keys() <= _GIVEN & own.keys() or _PRODUCT.search(message.text):
         return False
     firm = [one for one in message.found if not one.loose]
-    if not firm or not all(_SET_EQUAL.search(message.text[max(0, one.span[0] - 16) : one.span[0]]) for one in firm):
+    if not firm and (said.keys() != {"eigenvalues"} or message.reference.exercise is None):
+        return False
+    if not all(_SET_EQUAL.search(message.text[max(0, one.span[0] - 16) : one.span[0]]) for one in firm):
         return False
     return not any(np.array_equal(np.sort(own[name].ravel()), np.sort(said[name].ravel())) for name in said)
 

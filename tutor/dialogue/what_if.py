@@ -10,7 +10,7 @@ import numpy as np
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 from tutor.dialogue.place import Place
-from tutor.reading.changes import made
+from tutor.reading.changed import made
 from tutor.reading.message import Act, Message, Move
 from tutor.state import State
 
@@ -60,7 +60,7 @@ def goes_on(message: Message, state: State) -> bool:
         return True
     if message.reference.exercise is not None or message.reference.part is not None:
         return False
-    if of_layer(message, state):
+    if of_layer(message, state) or _of_its_model(message, state):
         return True
     said = message.settings.stated() or message.changes
     return message.act is None or (bool(said) and state.last_act is Act.COMPUTE and _ANEW.match(message.text) is None)
@@ -83,6 +83,16 @@ def of_layer(message: Message, state: State) -> bool:
     before, said = state.settings.stated().keys(), message.settings.stated().keys()
     held = any(whole <= before for whole in _WHOLE[:2]) and state.last_act is Act.COMPUTE
     return held and bool(said) and said <= _FIELDS and not any(whole <= said for whole in _WHOLE)
+
+
+_IT = re.compile(r"\b(?:it|that|this|they|es|das)\b", re.IGNORECASE)
+
+
+def _of_its_model(message: Message, state: State) -> bool:
+    """Whether a message asks about the model that was counted before: "so how many would it be with 10 classes?"."""
+    said = {*message.settings.stated(), *(change.setting for change in message.changes)}
+    counted = state.settings.model is not None and state.last_act is Act.COMPUTE
+    return counted and bool(said) and said <= {"num_classes", "bias"} and _IT.search(message.text) is not None
 
 
 _ALIKE = {"in_features": "in_channels", "out_features": "out_channels"}
@@ -149,12 +159,19 @@ def _without_replaced(settings: Settings, stated: Settings) -> Settings:
 def with_changes(message: Message, settings: Settings, place: Place) -> Settings:
     """These settings after what the message says against those that hold: "double the stride", "original K again"."""
     for change in message.changes:
-        holds = base(place, settings).updated(settings)
+        holds = _with_default(change.setting, base(place, settings).updated(settings))
         if change.how == "drop":
             settings = _dropped(change.setting, message, settings, place)
         elif (new := made(holds, change)) is not None:
             settings = continued(settings, new)
     return settings
+
+
+def _with_default(name: str, holds: Settings) -> Settings:
+    """What holds, with a setting that was not said as it is then: "half as many classes" as there are by default."""
+    default = _DEFAULTS.get(name)
+    unsaid = isinstance(default, int) and not isinstance(default, bool) and getattr(holds, name) is None
+    return holds.model_copy(update={name: default}) if unsaid else holds
 
 
 def _dropped(name: str, message: Message, settings: Settings, place: Place) -> Settings:
@@ -171,6 +188,7 @@ def differing(stated: Settings, place: Place) -> Settings:
     """What was stated without what the place has anyway, and without what its family does not know."""
     there = base(place, Settings())
     own = {**_DEFAULTS, "bias": "layers" in place.exercise.family.fields, **there.to_json()}
+    own |= _usual_scale(there if stated.K is None else stated, stated.scale)
     kept = {
         name
         for name, value in stated.to_json().items()
@@ -179,6 +197,12 @@ def differing(stated: Settings, place: Place) -> Settings:
     if _parallel(there.eigenvectors, stated.eigenvectors):
         kept -= {"eigenvectors"}
     return stated.model_copy(update={name: None for name in stated.stated() if name not in kept})
+
+
+def _usual_scale(given: Settings, said: object) -> dict[str, Json]:
+    """A scale that is told although nothing else is on the sheet, 1/√d_k."""
+    usual = isinstance(said, float) and given.K is not None and np.isclose(said, given.K.shape[-1] ** -0.5, rtol=1e-4)
+    return {"scale": said} if usual and isinstance(said, float) else {}
 
 
 def _parallel(own: Array | None, said: Array | None) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tutor.reading.gate import Gate
 from tutor.reading.message import Act
-from tutor.reading.text import normal
+from tutor.reading.text import gated_normal, normal
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ _BETWEEN = (
     "whole|complete|another|further|just|only|direct|final|correct|of|to|your|as|in|with|use|that|those|actual|please|"
     "reveal|an|so|many|much|next|really|all|immediately|now|already|is|are|it|this|you|i|we|should|can|do"
 )
-_TURNED_DOWN = normal(rf"\b(?:{_REFUSING})(?:(?: (?:{_BETWEEN})){{1,6}}[ ,]*| *|(?<!not), *)$")
+_TURNED_DOWN = gated_normal(rf"\b(?:{_REFUSING})(?:(?: (?:{_BETWEEN})){{1,6}}[ ,]*| *|(?<!not), *)$")
 _CAN_BE_TURNED_DOWN = frozenset({Act.HINT, Act.SOLUTION, Act.STATEMENT, Act.PRACTICE, Act.EXPLAIN, Act.HELP})
 
 
@@ -58,15 +58,16 @@ def turned_down(text: str, match: Match) -> bool:
     return (
         match.act in _CAN_BE_TURNED_DOWN
         and not text.startswith("clue", match.start)
-        and _TURNED_DOWN.search(text[max(0, match.start - 60) : match.start]) is not None
+        and _TURNED_DOWN.may_match(text)
+        and _TURNED_DOWN.pattern.search(text[max(0, match.start - 60) : match.start]) is not None
     )
 
 
-def matches(text: str, rules: Gate[Rule]) -> list[Match]:
+def matches(text: str, rules: Iterable[Rule]) -> list[Match]:
     """The rules that speak in a line and are not turned down, in order; where two overlap, the longer."""
     found = [
         Match(one.act, *match.span(), one.weak)
-        for one in rules.open_to(text)
+        for one in rules
         for match in one.pattern.finditer(text)
         if match.end() > match.start()
     ]

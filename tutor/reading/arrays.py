@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tools.schema import Array
-from tutor.reading.eigenpairs import eigenpairs_in, product_in
-from tutor.reading.eigenvalues import eigenvalues_in
+from tutor.reading.eigenpairs import called_in, eigenpairs_in, product_in
+from tutor.reading.eigenvalues import eigenvalues_in, values_of_vectors
+from tutor.reading.gate import gated
 from tutor.reading.message import Found
 from tutor.reading.text import DATA
 
@@ -32,13 +33,15 @@ _NAMES: dict[str, str] = {
     if not (name == "K" and spelling == "k") and not (name == "V" and spelling == "values")
 }
 _NUMBERED = re.compile(r"(lambda|eigenvalue|l|ew|v|eigenvector|u|e|q|x|ev)(\d)")
-_VECTORS = re.compile(rf"\bvectors?(?: (?:are|is|be|were|was|like|to|with|of|now)){{0,2}}[ :=]{{0,3}}{DATA}")
+_VECTORS = gated(rf"\bvectors?(?: (?:are|is|be|were|was|like|to|with|of|now)){{0,2}}[ :=]{{0,3}}{DATA}")
 """Vectors given in an exercise whose only vectors are eigenvectors."""
-_SHARED = re.compile(
+_SHARED = gated(
     rf"\b(?P<names>[qkv](?: ?= ?[qkv]){{1,2}} ?=|[qkv](?: ?(?:,|and|&) ?[qkv]){{1,2}} (?:all be|all equal|all =|"
     rf"both =|be|to|are)) ?{DATA}"
 )
 """One array for several inputs: "Q = K = V = □"."""
+_COLUMNS = re.compile(rf"\bcolumn\b[^.?!{DATA}]{{0,30}}{DATA}")
+"""Vectors that are given as the columns of Q."""
 _SEVERAL = ("eigenvalues", "eigenvectors")
 """Of these a single one is none: the others are not known."""
 _FAMILY_OF = {
@@ -134,19 +137,29 @@ def shown_in(found: Sequence[Found], text: str) -> tuple[Array, ...]:
     return tuple(one.value for one in shown) if len(shown) == text.count(DATA) else ()
 
 
+def _is_column(one: Found) -> bool:
+    """Whether an array is one vector that bears the name of a matrix of eigenvectors."""
+    return one.value.ndim == 1 and (one.name or "").lower() in ("q", "v", "u", "p")
+
+
 def inputs_in(found: Sequence[Found], text: str, family: str | None) -> dict[str, Array]:
     """What a message gives to compute with: arrays by their names, or by what the line calls them."""
+    found = called_in(found, text)
     named = family_of([one.name for one in found]) or family
     inputs = as_settings(found, named)
-    unnamed = [one.value for one in found if one.name is None and not one.loose]
+    columns = "column" in text and _COLUMNS.search(text) is not None
+    unnamed = [one.value for one in found if (one.name is None or (columns and _is_column(one))) and not one.loose]
     if named == "eigen" or "eigen" in text or "lambda" in text or _VECTORS.search(text):
         vectors = [value.reshape(-1) for value in unnamed if value.size > 1 and value.size == max(value.shape)]
         first = inputs.get("eigenvectors")
         if first is None or len(first) == 1:
             vectors = [*([] if first is None else first), *vectors]
-            if "vector" in text and vectors and len({v.size for v in vectors}) == 1:
+            told = "vector" in text or columns or values_of_vectors(text) is not None
+            if told and vectors and len({v.size for v in vectors}) == 1:
                 inputs["eigenvectors"] = np.stack(vectors)
         values = eigenvalues_in(text)
+        if values is None and vectors and "eigenvalues" not in inputs:
+            values = values_of_vectors(text)
         if values is not None and values.size >= inputs.get("eigenvalues", np.empty(0)).size:
             inputs["eigenvalues"] = values
     if (pairs := eigenpairs_in(text, shown_in(found, text))) is not None:

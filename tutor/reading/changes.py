@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-import numpy as np
-
 from tools.schema import Array
-from tools.settings import Settings
+from tutor.reading.changed import IN_PLACES
 from tutor.reading.eigenvalues import eigenvalues_in, single_eigenvalue
 from tutor.reading.gate import Gate, gated
 from tutor.reading.message import THAT, Change
-from tutor.reading.settings import cells, dropped, of_that, relative, reshaped
-from tutor.reading.settings.grammar import number
+from tutor.reading.settings import cells, dropped, eigenvalues, filled, mirrored, of_that, powers, relative, reshaped
+from tutor.reading.settings.grammar import number, real
 from tutor.reading.text import DATA
 
-MAX_SIDE = 9
-"""Largest matrix that words alone can make: "a 9x9 kernel of ones"."""
-_INDEX = {"first": 0, "1st": 0, "1.": 0, "1": 0, "one": 0, "smaller": 0} | dict.fromkeys(("third", "3rd", "3.", "3"), 2)
+_INDEX = {"first": 0, "1st": 0, "1.": 0, "1": 0, "one": 0, "small": 0, "smaller": 0, "last": -1} | dict.fromkeys(
+    ("third", "3rd", "3.", "3"), 2
+)
 _LINE = {"top": 0, "left": 0, "last": -1, "bottom": -1, "right": -1, "correct": -1, "second": 1, "2nd": 1, "2.": 1}
 """Rows and columns by what they are called; see `_INDEX` for the others."""
 _MATRIX = {"kernel": ("kernel_size",), "K": ("kernel_size", "scale"), "input": ("input_size",)}
@@ -38,17 +36,21 @@ _CHANGE_WORDS = (
     "flip flipped rotate rotated turn turned mirror mirrored same equal identical use take using put row rows "
     "column columns d_k dk divide replace halbiert halbieren verdoppelt verdoppeln verdreifacht doppelte "
     "doppelt opposite "
-    "triple thrice vanish vanishes vanished disappear disappears disappeared nothing gone dropped kill quarter "
-    "halb hälfte"
+    "triple thrice bump bumped push pushed lift lifted boost boosted grow grows grew rise rises rose climbs up down "
+    "drop drops falls fell shrink shrinks cut subtract vice versa umgekehrt andersrum "
+    "vanish vanishes vanished disappear disappears disappeared nothing gone dropped kill quarter "
+    "halb hälfte third fifth tenth additional further weniger quartered zusätzlich upside horizontally vertically "
+    "left fliplr flipud checkerboard chessboard twos threes fours fives tens 2s 3s 4s 5s each every all"
 )
 _CHANGES = frozenset(_CHANGE_WORDS.split())
 """Words of which a change has one, unless it is written with signs."""
-_SIGNED = re.compile(
-    r"[-+*/]=|[(= ]-(?:k|q|v|x|kernel|filter|input)\b|[kqvx] ?[+*]|[+*/] ?[kqvx]\b|\d[kqvx]\b|tausch|"
-    r"(?<![a-z])k ?(?:\^ ?\{?|\.)? ?t\b|"
+_SIGNED = gated(
+    r"[-+*/]=|: ?-1|\+\+|[gdens] ?\+ ?\d|\d/\d{1,2} of|[(= ]-(?:k|q|v|x|kernel|filter|input)\b|"
+    r"[kqvx] ?[+*]|[+*/] ?[kqvx]\b|\d[kqvx]\b|tausch|"
+    r"(?<![a-z])k ?t\b|(?<![a-z])k ?(?:\^ ?\{?|\.) ?t\b|"
     r"[kqv] ?= ?(?:[kqvi]\b|i_)|d k\b|-(?:ones|zero)"
 )
-_PLACED = re.compile(
+_PLACED = gated(
     r"[kqvxt]\[|[kqvx]_|\b(?:top|upper|oben|bottom|lower|unten|first|last|row|entry|number|element|cell|position)\b"
 )
 """Words and signs of which a change of one entry has one."""
@@ -68,7 +70,16 @@ _ENTRY = gated(
 
 @cache
 def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped.Return]]:
-    rows = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS, *of_that.ROWS)
+    rows = (
+        *eigenvalues.ROWS,
+        *relative.ROWS,
+        *powers.ROWS,
+        *cells.ROWS,
+        *mirrored.ROWS,
+        *reshaped.ROWS,
+        *filled.ROWS,
+        *of_that.ROWS,
+    )
     replacing = [row for row in rows if row.how == "replace"]
     return Gate(row for row in rows if row.how != "replace"), Gate(replacing), Gate(dropped.ROWS)
 
@@ -102,7 +113,7 @@ def changes_in(text: str, shown: Sequence[Array] = ()) -> tuple[Change, ...]:
     for row in _rows(text, words):
         for match in row.pattern.finditer(text):
             change = _read(row, match, shown)
-            if change is not None and (row.how in _IN_PLACES or change.setting not in found):
+            if change is not None and _joins(change, found.get(change.setting, [])):
                 found.setdefault(change.setting, []).append(change)
     single = single_eigenvalue(text) if "eigenvalues" not in found else None
     if single and eigenvalues_in(text) is None:
@@ -117,14 +128,16 @@ def changes_in(text: str, shown: Sequence[Array] = ()) -> tuple[Change, ...]:
     return tuple(change for changes in found.values() for change in _in_places(changes))
 
 
-_IN_PLACES = ("row", "column", "cell")
-"""Changes of which a line may make several of one matrix, each somewhere else."""
-
-
 def _in_places(changes: list[Change]) -> list[Change]:
-    """Those in places where the first is one, else the first alone."""
-    several = changes[0].how in _IN_PLACES
-    return list(dict.fromkeys(one for one in changes if one.how in _IN_PLACES)) if several else changes[:1]
+    """Those in places where the first is one, or where the rest is filled first, else the first alone."""
+    placed = list(dict.fromkeys(one for one in changes if one.how in IN_PLACES))
+    filled = [one for one in changes if one.how == "fill"][:1]
+    return [*filled, *placed] if placed and (filled or changes[0] in placed) else changes[:1]
+
+
+def _joins(change: Change, others: list[Change]) -> bool:
+    """Whether a change is made beside others of its setting: elsewhere in the matrix, or to the rest of it."""
+    return not others or change.how in IN_PLACES or (change.how == "fill" and others[0].how == "cell")
 
 
 def _read(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
@@ -159,22 +172,35 @@ def _line_changed(row: relative.Change, match: re.Match[str], shown: Sequence[Ar
     )
 
 
+_FILL = re.compile(r"(minus |negative |(?<!all)-)?(\w+(?:'s)?)$")
+_FILLS = {"on": 1.0, "tw": 2.0, "th": 3.0, "fo": 4.0, "fi": 5.0, "te": 10.0}
+"""What "ones" to "tens" are, by their beginnings."""
+
+
 def _filling(said: str | None) -> float:
     """The number that "all ones" or "zeros" means."""
-    return 0.0 if said is None or said.lstrip("al -").startswith(("z", "0")) else 1.0
+    if said is None:
+        return 0.0
+    sign, word = _FILL.search(said).groups()  # type: ignore[union-attr]  # every word of a row ends so
+    value = _FILLS.get(word[:2], 0.0) if word[0].isalpha() else float(word.rstrip("s'"))
+    return -value if sign else value
 
 
 def _change(row: relative.Change, match: re.Match[str]) -> Change:
     groups = match.groupdict()
     said, other = _said(groups, "setting"), _said(groups, "other")
-    setting = relative.ARRAYS.get(said) or relative.OF[said] if said else row.of
+    counted = _said(groups, "count")
+    if counted:
+        said, setting = counted, relative.COUNTS.get(counted) or relative.OF[counted]
+    else:
+        setting = relative.ARRAYS.get(said) or relative.OF[said] if said else row.of
     index, amount = _said(groups, "index"), row.amount
     if index:
         setting = "eigenvalues"
     if amount is None:
         amount = _amount(_said(groups, "amount"))
     how = row.how
-    if how == "fill":
+    if how == "fill" and _said(groups, "fill"):
         amount = _filling(_said(groups, "fill"))
     rows, columns = _said(groups, "rows"), _said(groups, "columns")
     return Change(
@@ -190,95 +216,14 @@ def _change(row: relative.Change, match: re.Match[str]) -> Change:
 
 def _amount(said: str | None) -> float:
     """A number as it was said: "two more", "another"."""
-    plain = re.sub(r" (?:more|extra|additional)$", "", said or "")
-    return 1.0 if plain in ("", "another", "one extra", "an extra") else float(number(plain))
+    plain = (said or "").partition(" ")[0] if said and not said.startswith(("minus", "negative")) else said or ""
+    if "/" in plain:
+        return real(plain)
+    return 1.0 if plain in ("", "another", "a", "an") else float(number(plain))
 
 
 def overruled(changes: tuple[Change, ...]) -> frozenset[str]:
     """Settings that a line only seems to state, since it says them as changes: "a stride one bigger"."""
     made = [change.setting for change in changes if change.how not in ("drop", "entry")]
-    lines = {"kernel" for change in changes if change.how in _IN_PLACES and change.setting == "K"}
+    lines = {"kernel" for change in changes if change.how in IN_PLACES and change.setting == "K"}
     return frozenset(made).union(lines, *(_REPLACED.get(name, ()) for name in made))
-
-
-def _meant(settings: Settings, name: str) -> str:
-    """K under the name it has among these settings."""
-    return "kernel" if name == "K" and settings.K is None and settings.kernel is not None else name
-
-
-def made(settings: Settings, change: Change) -> Settings | None:
-    """What these settings become by the change, None where they do not say what it is made to.
-
-    >>> made(Settings(stride=2), Change(setting="stride", how="times", amount=2)).stride
-    4
-    >>> made(Settings(), Change(setting="stride", how="times", amount=2)) is None
-    True
-    """
-    if change.how == "divide_by_d_k":
-        return None if settings.K is None else Settings(scale=1 / settings.K.shape[-1])
-    name = _meant(settings, change.setting)
-    value = getattr(settings, name)
-    if change.how in ("fill", "identity"):
-        return _filled(name, change, value)
-    if change.how in _IN_PLACES:
-        return _with_line(name, change, value)
-    if change.how in ("exchange", "copy"):
-        return _moved(settings, name, change)
-    if value is None or isinstance(value, str | bool):
-        return None
-    array = np.asarray(value)
-    new = _changed(array, change)
-    if new is None:
-        return None
-    return Settings.model_validate({name: new if array.dtype == float and array.ndim else new.tolist()})
-
-
-def _with_line(name: str, change: Change, value: Array | None) -> Settings | None:
-    """The matrix with one row, column or entry replaced, None where the values do not fit it."""
-    if not isinstance(value, np.ndarray) or value.ndim != 2 or change.at is None:
-        return None
-    new = (value.T if change.how == "column" else value).copy()
-    if change.at >= len(new) or (change.values and len(change.values) != new.shape[1]):
-        return None
-    if change.column is not None and change.column >= new.shape[1]:
-        return None
-    new[change.at, slice(None) if change.column is None else change.column] = change.values or change.amount
-    return Settings(**{name: new.T if change.how == "column" else new})
-
-
-def _changed(array: Array, change: Change) -> Array | None:
-    match change.how:
-        case "swap":
-            return array[::-1]
-        case "transpose":
-            return array.swapaxes(-1, -2) if array.ndim > 1 else None
-        case "replace":
-            return np.where(array == change.old, change.amount, array) if (array == change.old).any() else None
-        case "flip":
-            return array[..., ::-1, ::-1] if array.ndim > 1 else None
-    if change.at is not None and change.at >= array.size:
-        return None
-    if change.how == "entry":
-        new: Array = np.full_like(array, change.amount)
-    else:
-        new = array * change.amount if change.how == "times" else array + change.amount
-    if not array.ndim and float(new).is_integer():
-        new = np.asarray(int(new))
-    return new if change.at is None else np.where(np.arange(array.size) == change.at, new, array)
-
-
-def _filled(name: str, change: Change, value: Array | None) -> Settings | None:
-    """A matrix of one number, or the identity, in the size said or else in that of the matrix that holds."""
-    size = change.size or (value.shape if isinstance(value, np.ndarray) and value.ndim > 1 else None)
-    if size is None or max(size) > max(MAX_SIDE, *(value.shape if isinstance(value, np.ndarray) else (0,))):
-        return None
-    return Settings(**{name: np.eye(*size[-2:]) if change.how == "identity" else np.full(size, change.amount)})
-
-
-def _moved(settings: Settings, name: str, change: Change) -> Settings | None:
-    """One matrix in the place of another, or both in each other's."""
-    other = _meant(settings, change.other or "")
-    if other == name or getattr(settings, other, None) is None or getattr(settings, name) is None:
-        return None
-    values = {name: getattr(settings, other)}
-    return Settings(**(values | {other: getattr(settings, name)} if change.how == "exchange" else values))

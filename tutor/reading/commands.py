@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from tutor.reading.gate import Gate, lowered
+from tutor.reading.gate import Gate, gated
 
 _ASKED = r"(?P<act>hints?|tips?|solutions?|solve|answers?|statements?|practice|explain|progress|help|check)"
 _KEY = r"(?:ex(?:ercise)?|task|aufgabe|problem)s?"
@@ -186,7 +186,7 @@ COMMANDS = (
 )
 
 _GATE = Gate(COMMANDS)
-_SIGNS = re.compile(
+_SIGNS = gated(
     r"\b(?:git|make|tutor|sudo|select|curl|GET|POST|raise|assert\w*|help\()|/\w|&&|::|--|<\w|\?\w|\w[\[(]['\"\d]|"
     r"[\"'\w]\s?:\s|-\d|[*+]=|\.T\b",
     re.IGNORECASE,
@@ -207,7 +207,7 @@ def plainly(text: str) -> str:
     >>> plainly("with EX=3a")
     'with EX=3a'
     """
-    open_to = list(_GATE.open_to(lowered(text)))
+    open_to = list(_GATE.open_to(text))
     if not (open_to and _SIGNS.search(text) and any(command.pattern.search(text) for command in open_to)):
         return text
     said = text

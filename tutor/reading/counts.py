@@ -94,7 +94,8 @@ _ABOUT = gated(
 _SMALL = re.compile(
     r"(?:(?:\b(?:alexnet|exercise (?:2|two)|ex\.? ?2|task 2|aufgabe 2|the (?:model|network|net|total|answer|"
     r"result))\b[^.?!\n]{0,20}? |"
-    r"\b(?:answer|result|total|i (?:get|got|have|count|say|think)|it'?s|it is|there are)\b[^.?!\n]{0,12}? )"
+    r"\b(?:answer|result|total|i (?:get|got|have|count|say|think)|it'?s|it is|there are)\b[^.?!\n]{0,12}? |"
+    r"\A\W{0,3}(?=\w{1,7} param\w*\W{1,3}(?:it|i|is|that|right|correct|comes?|coming)\b))"
     r"(?:has|have|is|are|get|got|of|=|count|there are|it'?s|the answer)? ?)(?P<count>8|16|eight|sixteen)(?= param)",
     re.IGNORECASE,
 )

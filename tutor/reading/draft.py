@@ -39,7 +39,7 @@ _SIZES = gated(
     re.IGNORECASE,
 )
 """Sizes in parentheses, which look like vectors."""
-_TOLERANCE = re.compile(
+_TOLERANCE = gated(
     r",? ?\b(?:[ar]tol|tol|tolerance|(?:rel|abs)_tol|eps|epsilon|(?<=, )rel|(?<=, )abs|(?<=, )places) ?= ?"
     r"(?:\d{1,3}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE]-?\d{1,3})?(?![\w.])"
 )
@@ -148,8 +148,10 @@ def draft_of(text: str) -> Draft:
         for one in changes_in(line.text, arrays.shown_in(named, line.text))
         if one.how != "times" or one.setting not in said
     )
+    amounts = {one.amount for one in changes if one.how == "fill"}
+    found = tuple(one for one in found if one.value.ndim or float(one.value) not in amounts)
     seeming = overruled(changes)
-    if stated.values.get("scale") not in {
+    if not any(one.how == "power_of_d_k" for one in changes) and stated.values.get("scale") not in {
         None,
         *(one.amount for one in changes),
         *(1 / one.amount for one in changes if one.amount),
@@ -157,6 +159,8 @@ def draft_of(text: str) -> Draft:
         seeming -= {"scale"}
     if inputs.keys() >= {"input", "kernel"}:
         seeming |= {"in_channels", "out_channels"}
+    if "attn_mask" in said and "causal" not in line.text:
+        seeming |= {"is_causal"}  # "with that mask"
     values = {name: value for name, value in stated.values.items() if name not in seeming}
     inputs = {name: value for name, value in inputs.items() if name not in seeming}
     return Draft(

@@ -11,6 +11,7 @@ import numpy as np
 
 from tools.schema import Array
 from tutor.reading.eigenvalues import END, ONE, value_of
+from tutor.reading.message import Found
 from tutor.reading.text import DATA
 
 _NUMBER = r"-? ?\d{1,4}(?:\.\d{1,6})?"
@@ -37,6 +38,17 @@ _PRODUCT = re.compile(
 _COLUMNS = re.compile(r"\beigenvectors? (?:as|in|are|stand in|for)(?: (?:its|the|of)){0,2} columns?\b")
 _VECTORS = ("p", "q", "u", "v", "s")
 _VALUES = ("d", "lambda", "l", "eigenvalues", "eigvals", "lam", "lams")
+
+
+_HOLDS = re.compile(
+    r"\b(?P<name>[a-z]\w{0,11})(?: (?:holds?|has|have|contains?|stores?|are|is|be|=|for))?"
+    r"(?: (?:the|my|all|its|our|both|two)){1,3} (?P<what>eigenvalue|eigenvector)\b"
+)
+_LINES = re.compile(
+    rf"\b(?P<lines>column|row|inner list|list)\b (?:of|in)(?: the| matrix){{0,2}} (?P<name>[a-z]\w{{0,11}})\b"
+    rf"[^.?!{DATA}]{{0,24}}\beigenvector\b"
+)
+"""What names are said to hold: "w holds the eigenvalues", "the columns of V are the eigenvectors"."""
 
 
 @dataclass(frozen=True)
@@ -102,3 +114,24 @@ def product_in(text: str, named: Mapping[str, Array]) -> Pairs | None:
         return None
     values = np.diag(values) if values.ndim == 2 else values
     return Pairs(values, vectors.T) if len(values) == len(vectors) else None
+
+
+def called_in(found: Sequence[Found], text: str) -> tuple[Found, ...]:
+    """The arrays, those that a normalised line says to hold eigenvalues or eigenvectors under these names."""
+    named = {one.name.lower(): one for one in found if one.name and one.value.ndim}
+    if not named or "eigen" not in text:
+        return tuple(found)
+    roles = {_as_written(match["name"]): (match["what"] + "s", False) for match in _HOLDS.finditer(text)}
+    for match in _LINES.finditer(text):
+        roles[_as_written(match["name"])] = ("eigenvectors", match["lines"] == "column")
+    return tuple(_under(one, *roles.get((one.name or "").lower(), (one.name, False))) for one in found)
+
+
+def _as_written(name: str) -> str:
+    """A name that the line has taken for a word."""
+    return {"with": "w", "you": "u", "are": "r"}.get(name, name)
+
+
+def _under(one: Found, name: str | None, columns: bool) -> Found:
+    value = one.value.T if columns and one.value.ndim == 2 else one.value
+    return one.model_copy(update={"name": name, "value": value}) if name != one.name and one.value.ndim else one

@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from tools.schema import Array
-from tutor.reading.settings.grammar import WORD, real
+from tutor.reading.settings.grammar import WHERE, WORD, real
 from tutor.reading.text import DATA
 
 _SAID = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -20,6 +20,10 @@ ONE = (
 """An eigenvalue in digits or a small one in words."""
 END = r"(?!\w|[.,]\d)"
 _AND = r"(?: ?, ?(?:and )?| and (?:also )?| und | ?& ?| ?; ?| plus | sowie )"
+_BELONGING = (
+    r"(?:belong\w{0,3}|correspond\w{0,3}|associated|respective(?:ly)?|with|to|for|value|eigenvalue|number|scaled? by)"
+)
+_FILL = r"(?:which|that|and|are|is|go|goes|have|has|having|in|this|order|the|their|its|matching)"
 _IS = (
     r"(?: ?(?:=|:|:=|-> ?|in|∈)| (?:of|are|is|with|be|being|were|was|become|becomes|to|would|both|equal|now|as|set|"
     r"the|change|"
@@ -46,9 +50,13 @@ _TWICE = re.compile(
     rf"\bboth (?:the |of the |my |of its |its )?{_NAME}{_IS}(?P<value>{ONE}){END}(?!{_AND}{ONE})|"
     rf"{_NAME} (?:is |are |be |was |were |should )?both (?:be |are |equal |to |"
     rf"is ){{0,2}}(?P<value2>{ONE}){END}(?!{_AND}{ONE})|"
-    rf"{_NAME}[_ ]{{0,2}}1 ?= ?{_NAME}[_ ]{{0,2}}2 ?= ?(?P<value3>{ONE}){END}|"
-    rf"{_NAME}\b[^.?!]{{0,50}}\b(?:same|equal|identical),? (?:(?:say|so|like|namely|for example|i\.e\.|e\.g\.),? "
-    rf"(?:both )?|both )(?P<value4>{ONE}){END}(?!{_AND}{ONE})"
+    rf"{_NAME}[_ ]{{0,2}}1 ?(?:=|and|,|&) ?(?:{_NAME})?[_ ]{{0,2}}2 ?"
+    rf"(?:=|(?:is|are|be|were|was|both|all|equal|to|now)\b ?){{1,4}} ?(?P<value3>{ONE}){END}(?! ?\(?{_AND}{ONE})|"
+    rf"{_NAME}\b[^.?!]{{0,50}}\b(?:same|equal|identical|coincide),? (?:(?:say|so|like|namely|for example|"
+    rf"i\.e\.|e\.g\.|both|being|are|equal|at|with),? ){{1,4}}(?P<value4>{ONE}){END}(?!{_AND}{ONE})|"
+    rf"(?<![\w.])(?P<value5>{ONE}) as (?:the |an |a |its )?(?:only|single|double|sole|repeated) {_NAME}\b|"
+    rf"\beigenvalue{_IS}(?P<value7>{ONE}),? (?:twice|two multiply)(?= ?(?:[.,?!)]|$|what|which|and))|"
+    rf"\ba (?:double|repeated) eigenvalue{_IS}(?P<value6>{ONE}){END}(?!{_AND}{ONE})"
 )
 """A value that both eigenvalues have."""
 _INDEXED = re.compile(
@@ -57,13 +65,16 @@ _INDEXED = re.compile(
     rf"were|being|now|as|set|would|should|at|stays?|remains?|still|keeps?|"
     rf"gets?)\b){{1,4}} ?(?P<value>{ONE})(?![\w.]*\w)"
 )
+_NTH = r"first|second|third|other|last|middle"
 _ORDINAL = re.compile(
-    rf"\b(?P<index>first|second|third|other)(?: (?:eigenvalue|one|eigen value|lambda))?(?: ?(?:=|:)| (?:is|of|be|"
+    rf"\b(?P<index>{_NTH})(?: (?:eigenvalue|one|eigen value|lambda))?{WHERE}(?: ?(?:=|:)| (?:is|of|be|"
     rf"equal|becomes?|to|was|were|being|now|as|would|at|stays?|remains?|still|keeps?|gets?)\b){{0,3}} ?"
-    rf"(?<!first )(?<!second )(?<!third )(?<!other )"
-    rf"(?P<value>{ONE})(?![\w.]*\w)"
+    + "".join(f"(?<!{nth} )" for nth in _NTH.split("|"))
+    + rf"(?P<value>{ONE})(?![\w.]*\w)"
 )
-_INDICES = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "other": 2, "third": 3}
+_INDICES = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "other": 2, "third": 3, "middle": 2, "last": 0}
+"""Where an eigenvalue stands by what it is called, counted from 1; 0 is the last."""
+_REPLACING = re.compile(rf" (?:by|with) (?={ONE})")
 _VALUE = re.compile(ONE)
 _TIGHT = re.compile(r"-?\d+(?:,-?\d+)+")
 """Commas alone separate; they are decimal only where something else separates."""
@@ -78,11 +89,19 @@ def value_of(said: str) -> float:
     return sign * float(_WORDS[plain] if plain in _WORDS else real(plain))
 
 
+def _replaced(text: str) -> str:
+    """The line with "replace the second by 8" as "to 8"."""
+    return _REPLACING.sub(" to ", text) if "replace" in text else text
+
+
 def _indexed(text: str) -> list[float] | None:
     """λ₁ … λₙ told one by one, where none is missing."""
+    text = _replaced(text)
     found = {_index(match["index"]): value_of(match["value"]) for match in _INDEXED.finditer(text)}
     if len(found) < 2 and "eigen" in text:
         found = {_index(match["index"]): value_of(match["value"]) for match in _ORDINAL.finditer(text)}
+    if 0 in found and len(found) not in found:
+        found[len(found)] = found.pop(0)
     complete = len(found) > 1 and set(found) == set(range(1, len(found) + 1))
     return [found[index] for index in sorted(found)] if complete else None
 
@@ -92,11 +111,12 @@ def _index(said: str) -> int:
 
 
 def single_eigenvalue(text: str) -> tuple[int, float] | None:
-    """The one eigenvalue that a line gives by its index, counted from 1.
+    """The one eigenvalue that a line gives by its index, counted from 1, the last as 0.
 
     >>> single_eigenvalue("what if lambda_2 = 7")
     (2, 7.0)
     """
+    text = _replaced(text)
     if not any(name in text for name in ("eigen", "lam", "ew", "l1", "l2")):
         return None
     found = [(_index(match["index"]), value_of(match["value"])) for match in _INDEXED.finditer(text)]
@@ -131,11 +151,33 @@ def eigenvalues_in(text: str) -> Array | None:
     return np.array([value_of(one) for one in _VALUE.findall(said)])
 
 
+_OF_VECTORS = re.compile(
+    rf"{DATA} ?,?(?: {_FILL}){{0,4}} {_BELONGING}(?: (?:{_FILL}|{_BELONGING})){{0,4}}[ :]{{1,2}}"
+    rf"(?P<values>{ONE}(?:{_AND}{ONE}){{1,3}}){END}|"
+    rf"(?<![\w.])(?P<values2>{ONE}(?:{_AND}{ONE}){{1,3}}) (?:belong\w{{0,3}} to|go with|correspond\w{{0,3}} to|for|to)"
+    rf"(?: (?:the|my|eigenvector|vector)){{0,3}} ?{DATA}"
+)
+
+
+def values_of_vectors(text: str) -> Array | None:
+    """The values that a line gives to the eigenvectors it shows as `DATA`, in their order.
+
+    >>> values_of_vectors(f"the eigenvector {DATA} and {DATA}, belonging to 2 and 3")
+    array([2., 3.])
+    """
+    match = _OF_VECTORS.search(text)
+    said = match and (match["values"] or match["values2"])
+    return np.array([value_of(one) for one in _VALUE.findall(said)]) if said else None
+
+
 def told_at(text: str) -> list[tuple[int, int]]:
     """Where a line tells eigenvalues: "leave the eigenvalues at 2 and 5" names no exercise."""
     if "eigen" not in text:
         return []
-    return [match.span() if match["corrected"] else match.span("values") for match in _MANY.finditer(text)]
+    several = [match.span() if match["corrected"] else match.span("values") for match in _MANY.finditer(text)]
+    several += [match.span(name) for match in _ORDINAL.finditer(text) for name in ("index", "value")]
+    last = [_TWICE.finditer(text), _OF_VECTORS.finditer(text) if DATA in text else ()]
+    return several + [match.span(match.lastgroup) for matches in last for match in matches if match.lastgroup]
 
 
 _ALONE = re.compile(

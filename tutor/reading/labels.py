@@ -18,7 +18,7 @@ _VERBS = (
     r"is|are|was|were|be|equals?|gives?|get|got|have|has|had|looks? like|comes? out as|becomes?|as|now|then|ist|sind"
 )
 _ONE_OF = "".join(f"(?<!{word} )" for word in ("first", "second", "third", "last", "each", "per", "every", "one"))
-_LABELS = tuple(
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, normal(rf"\b(?:{words}){_IS}"))
     for name, words in (
         ("kernel", "kernel|filter"),
@@ -27,11 +27,20 @@ _LABELS = tuple(
         ("eigenvalues", "eigenvalue"),
         ("Q", rf"{_ONE_OF}query|q"),
         ("K", rf"{_ONE_OF}key|k"),
-        ("V", "value|v"),
+        ("V", r"value|(?<!@ )(?<!@)(?<!\) )(?<!\))v"),
         ("X", "x"),
         *((f"v{index}", rf"v ?_? ?{index}") for index in (1, 2, 3)),
         ("attn_mask", "(?<!causal )mask"),
     )
+)
+_ASIDE = (
+    r"(?: ?[,.;:!?]| (?:please|what|is|the|output|result|y|come|out|do|i|get|then|tell|me|give|would|be|in|for|of|on|"
+    r"exercise|and|compute|now|it|\d[a-c]?)\b){0,14} ?$"
+)
+"""What may be asked between the word for an array and the array: "with this filter please, what is the output: □"."""
+_LABELS += tuple(
+    (name, normal(rf"\b(?:this|that|following|own|new) (?:\dx\d )?(?:{words})\b{_ASIDE}"))
+    for name, words in (("kernel", "kernel|filter"), ("input", "input|image"))
 )
 _THE = r"(?: (?:the|this|that|a|my|matrix|symmetric|for|me|please|of|with|following))"
 _EIGEN = r"eigen(?:value|vector)(?: ?(?:and|n|,|&|\+|plus|/) ?eigen(?:value|vector))?"
@@ -44,7 +53,8 @@ _ASKED = r"it is|its|find|compute|see|get|give|show|determine|want|need|know"
 _DECOMPOSED = normal(
     rf"\b(?:{_EIGEN}|{_APART}),? ?(?:of|for|from)?{_THE}{{0,5}}(?: [a-z] ?=)?[ .:=]{{0,4}}${_HANDED_IN}|"
     rf"\b(?:{_ASKED})(?: (?:me|the|its|both|it is)){{0,3}} {_EIGEN}[ .:]{{0,4}}$|"
-    r"\beig(?:h|vals|valsh|envals)? ?\( ?(?:(?:np|numpy|torch)\. ?(?:array|tensor) ?\()? ?$"
+    r"\beig(?:en(?:vals|values?|vectors?|system)?|h|vals|valsh)? ?[(\[] ?"
+    r"(?:(?:np|numpy|torch)\. ?(?:array|tensor) ?\()? ?$"
 )
 """Before a matrix that is to be taken apart."""
 _ITS_PARTS = normal(
@@ -66,6 +76,7 @@ _THAT = re.compile(
 )
 """Behind what was given before, there stands what comes out of it: "and that k: □"."""
 _CAUSAL = re.compile(r"\bcausal mask ?[:=]? *$")
+_DATA = re.compile(DATA)
 _REACH = 60
 """How far before an array its label may begin."""
 
@@ -89,7 +100,8 @@ _BEHIND = tuple(
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
     """Where the line shows each array."""
-    return {span: match.start() for span, match in zip(sorted(spans), re.finditer(DATA, text), strict=False)}
+    at = (match.start() for match in _DATA.finditer(text))
+    return dict(zip(sorted(spans), at, strict=False))
 
 
 def _decomposed(one: Found, before: str, behind: str) -> bool:

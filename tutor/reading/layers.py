@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tools.schema import Json
 from tools.settings import Settings
+from tutor.reading.gate import gated
 
 MAX_LAYERS = 200
 
@@ -60,7 +61,7 @@ _KERAS = re.compile(
     r"\b(?:activation|input_shape|filters|units|strides|input_dim)\b|['\"](?:relu|softmax)", re.IGNORECASE
 )
 """Arguments of Keras, whose layers take them in another order."""
-_CHAIN = re.compile(
+_CHAIN = gated(
     r"(?<![\w.,:/+*^-])\d{1,6}(?: ?(?:->|→|=>|-->) ?\d{1,6}){2,12}(?![\w.]|[,:/]\d)|"
     r"(?<![\w.,:/+*^-])\d{1,6}(?: ?(?:-|to|x) ?\d{1,6}){2,12}(?![\w.]|[,:/]\d)"
 )
@@ -228,7 +229,7 @@ def perceptron_in(text: str) -> Layers | None:
     True
     """
     match = _CHAIN.search(text)
-    if match is None or not _NETWORK.search(text):
+    if match is None or not _NETWORK.search(text) or "flatten" in text:
         return None
     sizes = [int(said) for said in re.findall(r"\d+", match[0])]
     specs: tuple[dict[str, Json], ...] = tuple(

@@ -86,8 +86,9 @@ class Move(StrEnum):
 
 
 How = Literal[
-    "times", "plus", "swap", "entry", "divide_by_d_k",
-    "transpose", "flip", "fill", "identity", "exchange", "copy", "drop", "row", "column", "cell", "replace",
+    "times", "plus", "swap", "entry", "power_of_d_k",
+    "transpose", "flip", "flip_columns", "flip_rows", "quarter_turn", "fill", "identity", "checkerboard", "exchange",
+    "copy", "drop", "row", "column", "cell", "replace",
 ]  # fmt: skip
 
 
@@ -97,9 +98,10 @@ THAT = "that"
 
 class Change(Frozen):
     """What is done to a setting that holds: multiplied or added to by `amount`, its order swapped, entry `at` (from 0)
-    replaced by `amount`, or the scores divided by d_k itself.
+    replaced by `amount`, or the scores scaled by d_k to the power `amount`.
 
-    A matrix may be transposed, turned by 180° ("flip"), become one number everywhere ("fill") or the identity in the
+    A matrix may be transposed, turned by 180° ("flip") or `amount` quarters, mirrored ("flip_columns", "flip_rows"),
+    become one number everywhere ("fill"), a checkerboard or the identity in the
     `size` said, be exchanged with `other` or become its copy. Its row or column `at` (from 0, -1 the last) may become
     `values`, or `amount` everywhere where there are none; its entry (`at`, `column`) may become `amount` ("cell"), and
     every entry that is `old` ("replace"). "drop" takes a what-if back to the exercise's

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from tools.parameters.models import NAMES
+from tutor.reading.gate import gated
 
 _SEPARATED = r"[ _./\\-]{0,2}"
 _SIGNS = re.compile(r"[a-z]+|\d")
-_FAMILY = re.compile(
-    r"net|next|vgg|v.?g.?g|vit|v.?i.?t|swin|inception|rcnn|fcos|ssd|raft|r3d|s3d|mc3|r2plus1d|deeplab|lraspp|fcn|"
-    r"convnext"
+_FAMILY = gated(
+    r"net|next|vgg|v[ .-]?g[ .-]?g|vit|v[ .-]?i[ .-]?t|swin|inception|rcnn|fcos|ssd|raft|r3d|s3d|mc3|r2plus1d|deeplab|"
+    r"lraspp|fcn"
 )
 _SPELLED = ("vgg", "vit", "fcn")
 """Names that dictation spells letter by letter."""
@@ -76,8 +77,8 @@ _LAYERED = re.compile(
 _NUMBERED = re.compile(r"\b(?:resnet|vgg|densenet|squeezenet|efficientnet|shufflenet|mnasnet)[ _.-]?\d\w{0,8}")
 """A model torchvision might have had: what it is not, the tool says with the closest names."""
 _TURNED_DOWN = re.compile(
-    r"\b(?:instead of|rather than|than|not|unlike|compared to|compare to|vs|versus|no longer)(?: (?:a|an|the|for|in|"
-    r"of|with|just)){0,4} ?$"
+    r"\b(?:instead of|rather than|than|not|unlike|compared to|compare to|vs|versus|no longer|in place of|"
+    r"(?:an)?statt|anstelle|nicht)(?: (?:a|an|the|for|in|of|von|des|mit|with|just)){0,4} ?$"
 )
 
 
@@ -93,7 +94,7 @@ _REPLACED = re.compile(
 )
 
 
-_HALF_ASKED = re.compile(
+_HALF_ASKED = gated(
     r"\bhow (?:many|much|big)\b[^.?!;]{0,30}\b(?:param\w*|weights)\b[^.?!;]{0,30}\b(?P<half>features|classifier)\b"
     r"(?! ?\.| ?\[)"
 )

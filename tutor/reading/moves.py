@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.reading.gate import Gate
 from tutor.reading.message import Move
-from tutor.reading.text import normal
+from tutor.reading.text import gated_normal, normal
 
 _SOFT = (
     "(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|"
@@ -37,7 +37,7 @@ TURNS = (
     _turn(
         Move.NEXT,
         (
-            "next|another(?: one)?|more|go on|"
+            "next|another(?: one| 1)?|more|go on|1 more|(?:what (?:is |come )?)?after(?: that| this| it)?|"
             "continue|keep going|one more|further|"
             "go ahead|proceed|move on|carry on|"
             "and (?:next|more|then|now)|still more|"
@@ -86,7 +86,7 @@ TURNS = (
             "is it correct|is that correct|is it like this)){0,6}|"
             "(?:are )?you (?:really |quite )?sure(?: about (?:that|it|this))?|really|sure about (?:that|it|this)|"
             "how come|how so|for what reason|"
-            r"what for|y|but y|y not|it is wrong\. why|"
+            r"what for|it is wrong\. why|"
             r"(?:is )?(?:wrong|incorrect|false|off)[?,. ]+(?:how|where|why|in (?:what|which) (?:way|sense|"
             r"respect)|what)"
             r"(?: (?:is it|exactly|so|is that))*|"
@@ -112,6 +112,8 @@ TURNS = (
         "inwiefern falsch?",
         "what do you mean, wrong",
     ),
+    Turn(Move.WHY, normal(rf"^y(?: not)?{_TAIL}"), ("y", "y not")),
+    Turn(Move.WHY, normal(rf"^(?:{_SOFT}){{0,8}}(?:but)?[ ,.!;:]y(?: not)?{_TAIL}"), ("but y", "ok, y not")),
     _turn(
         Move.NO,
         (
@@ -156,27 +158,27 @@ _OH = (
 )
 _AT = r"(?:the |part |exercise |number |letter )*\(?(?:\d ?[a-c]?|[a-c])\)?"
 """What leads up to a slip that is put right, and the place that it names."""
-_CORRECT = normal(
-    r"\b(?:i|we) mean\b(?! (?:by|with|how|what|is|that is|why)\b)|\bi (?:want|wanted) to (?:say|write|type)\b|"
+_CORRECT = (
+    r"\b(?:i|we) mean\b(?! (?:by|with|how|what|is|that is|why)\b)|\bi (?:want|wanted) to (?:say|write|type)\b",
     r"\bwrong (?:exercise|number|part|task|question|letter)\b|\b(?:that|this|it) (?:is|was)(?: (?:meant|my answer|my "
-    r"result|actually|really|supposed to be))* (?:for|from) (?:exercise |part |number )?\(?\d?\(?[a-d1-9]\b|"
+    r"result|actually|really|supposed to be))* (?:for|from) (?:exercise |part |number )?\(?\d?\(?[a-d1-9]\b",
     r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad|not (?:the |that )?(?:one|\d?[a-c]?)|"
     r"the other(?: one)?),? ?)+"
-    r"(?:exercise |number |the |part |but |rather |#)*(?:\d ?[a-c]?|(?<= )[bc])(?: please| instead)?[ .!?]*$|"
+    r"(?:exercise |number |the |part |but |rather |#)*(?:\d ?[a-c]?|(?<= )[bc])(?: please| instead)?[ .!?]*$",
     r"^(?:(?:oh|wait|no|sorry|ah|oops|hm|actually|pardon|my bad|i),? ?)*want (?:to (?:say|write|type) )?(?:exercise |"
-    r"number |the |part )*\d ?[a-c]?(?: (?:actually|of course|sorry|instead|please))*[ .!?]*$|"
+    r"number |the |part )*\d ?[a-c]?(?: (?:actually|of course|sorry|instead|please))*[ .!?]*$",
     rf"^{_OH}(?:{_AT}),? (?:and |but )?(?:not|instead of|rather than) (?:{_AT})(?:,? (?:sorry|please|"
-    rf"of course))*[ .!?]*$|"
-    rf"^{_OH}not (?:for |in )?(?:{_AT})[,.]? (?:but |rather |for |in )?(?:{_AT})(?:,? (?:sorry|please))*[ .!?]*$|"
+    rf"of course))*[ .!?]*$",
+    rf"^{_OH}not (?:for |in )?(?:{_AT})[,.]? (?:but |rather |for |in )?(?:{_AT})(?:,? (?:sorry|please))*[ .!?]*$",
     rf"^{_OH}(?:{_AT}),? (?:i mean|mean i|of course|obviously|i (?:want|wanted) to say)(?: (?:sorry|"
-    rf"of course))*[ .!?]*$|"
+    rf"of course))*[ .!?]*$",
     rf"^{_OH}(?:i )?mean (?:of course |obviously |natural |actually )?(?:{_AT})(?: (?:sorry|of course|"
-    rf"not (?:{_AT})))*[ .!?]*$|"
+    rf"not (?:{_AT})))*[ .!?]*$",
     rf"^{_OH}(?:(?:that|this|it|there) )?(?:is|was|belong to|(?:should|must|would) (?:have been|be)|(?:is |"
     rf"was )?supposed to be)"
     rf"(?: (?:actually|of course|obviously|meant|really|the one|for|to))* (?:{_AT})(?: (?:actually|of course|"
     rf"sorry|though|i mean"
-    r"|not a|not b|not c))*[ .!]*$"
+    r"|not a|not b|not c))*[ .!]*$",
 )
 _CONTINUES = normal(
     r"^(?:(?:ok|so|hm|cool|nice|oh|wow|great|interesting|thanks|please|lol|haha\w{0,6}|yes|right|alright|well|wait|good|,|"
@@ -191,17 +193,17 @@ _KEEPS = normal(
     r"with that (?=\w+ (?:of )?\d)|also|too|as well|other one stay)\b"
 )
 """What a message says of the settings that stay."""
-_SAME = normal(
+_SAME = (
     r"\b(?:same|also|as well|likewise|do that|the same)\b(?: \w+){0,3} (?:with|for|but|using|without|"
-    r"on|at|in|again)\b|"
+    r"on|at|in|again)\b",
     "^(?:(?:ok|so|and|now|then|what about|how about|but|or|also|same|instead|try|again|both|all|everything|do|"
     "it|that|this|,) ?)+(?=with|"
     r"without|for|if|stride|padding|dilation|resnet|vgg|scale|bias|no |mask|causal|\d|zero|kernel|"
-    r"\w+net|same|valid|unscaled|□)|"
-    r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$|"
+    r"\w+net|same|valid|unscaled|□)",
+    r"^(?:with|without) [\w =.,x□]{1,40}[ ?.!]*$",
     r"^(?:(?:and|also|ok|now|then|please|so|can i have|give me|i want|show|me|one|same|do|the|for|of|with|exercise|"
     r"part|number|,) ?)*(?:\d ?[a-c]?|[a-c])(?: please)? (?:as well|too|also|likewise)(?: please|"
-    r" while you are at it)?[ .!?]*$|"
+    r" while you are at it)?[ .!?]*$",
     r"^(?:(?:thanks|thank you|great|good|nice|cool|perfect|ok|clear|got it|understood)[ ,.!]+)+(?:(?:and|now|"
     r"then|next|one|"
     r"another|so|ok|also|more|the|for|on|to|with|a|again|same|hint|please|yet|still|can i have|give me|i need),? )*"
@@ -209,7 +211,7 @@ _SAME = normal(
     r"(?<=exercise )|"
     r"(?=\S+ (?:now|next|too|as well|also|please|then)\b))(?:\d ?[a-c]?|[a-c])(?: (?:now|please|then|too|"
     r"as well|next|also))*"
-    r"[ .!?]*$"
+    r"[ .!?]*$",
 )
 
 
@@ -224,9 +226,9 @@ _UNDO = normal(
     rf"but|please|"
     rf"again|now|then|for))|(?:take|roll|turn|put) {_LATEST} back(?= ?(?:[,.!?;]|$|and|but|please|again|now))|"
     r"(?:scratch|discard) (?:that|this)(?= ?[,.!?;]| ?$)|"
-    r"(?:scratch|forget|drop|ditch|discard|ignore|never mind|scrap)(?: about)? (?:the|that|this|my) (?:last|"
-    r"latest|previous)"
-    r" (?:change|one|step|edit|setting|update|tweak)|without (?:the|that|this)(?: last)? change|"
+    r"(?:scratch|forget|drop|ditch|discard|ignore|never mind|scrap|strike|lose|kill)(?: about)? (?:the|that|this|my) "
+    r"(?:(?:very )?(?:last|latest|previous|recent) (?:change|one|step|edit|setting|update|tweak|bit|part|thing|move)|"
+    r"(?:change|edit|tweak))(?= ?(?:[,.!?;]|$|and|but|please|again|now))|without (?:the|that|this)(?: last)? change|"
     r"(?:(?:go|come|switch|return|all the way|back) )*(?:back )?to (?:the|my|our) (?:previous|earlier|last|old) "
     r"(?:value|number|setting|version|state|change|what-?if|configuration)|"
     r"(?:go |come |turn it |switch )*back to (?:what|how|the way) (?:(?:it|that|we|i|they|was|were|had|have|"
@@ -239,21 +241,24 @@ _UNDO = normal(
 """How the last change of a what-if is taken back, whatever else is asked for."""
 
 
-_COURTESY = normal(
-    r"(?:,? ?\b(?:if (?:that|this|it) is (?:ok|fine|possible)(?: (?:with|for|by) you)?|"
-    r"if you (?:can|could|do not mind|like|have time|want|would)(?: to)?)(?= ?[.!?]*$)|[ ☀-➿\U0001f000-\U0001faff‍️]+$)"
+_COURTESY = gated_normal(
+    r",? ?\b(?:if (?:that|this|it) is (?:ok|fine|possible)(?: (?:with|for|by) you)?|"
+    r"if you (?:can|could|do not mind|like|have time|want|would)(?: to)?)(?= ?[.!?]*$)"
 )
-"""Politeness and pictures at the end of a turn, which are no part of it."""
+"""Politeness at the end of a turn, which is no part of it."""
+_PICTURES = " \ufe0f\u200d" + "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F000, 0x1FB00))))
+"""What is no part of it either."""
 _TURNS = Gate(TURNS)
 _INSIDE = Gate(
     Turn(move, pattern, ())
-    for move, pattern in (
-        (Move.UNDO, _UNDO),
-        (Move.CORRECT, _CORRECT),
-        (Move.NEXT, _ONWARD),
-        (Move.BACK, _BACKWARD),
-        (Move.SAME, _SAME),
+    for move, patterns in (
+        (Move.UNDO, (_UNDO,)),
+        (Move.CORRECT, map(normal, _CORRECT)),
+        (Move.NEXT, (_ONWARD,)),
+        (Move.BACK, (_BACKWARD,)),
+        (Move.SAME, map(normal, _SAME)),
     )
+    for pattern in patterns
 )
 """What tells a move inside of a longer line; the first that does counts."""
 
@@ -269,7 +274,7 @@ def continues(text: str) -> bool:
 
 def move_of(text: str) -> Move | None:
     """The move a whole line makes, None where it is more than that."""
-    text = _COURTESY.sub("", text)
+    text = _COURTESY.sub("", text).rstrip(_PICTURES)
     for turn in _TURNS.open_to(text):
         if turn.pattern.match(text) and not (turn.move is Move.YES and "?" in text):
             return turn.move

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.reading.text import normal
+from tutor.reading.text import gated_normal, normal
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = r"(?:(?:second|next)[ -]to[ -]last|first|second|third|fourth|last)"
@@ -51,13 +51,14 @@ LETTERS |= {"i": "a", "ii": "b", "iii": "c", "last": "c", "alpha": "a", "bravo":
 LETTERS |= {"bee": "b", "be": "b", "see": "c", "sea": "c"}
 
 # A part after its exercise. A loose "a" is an article more often than a part: it needs a bracket, a digit or the end.
-_LONE_A = r"a(?= (?:i|but|is|my|please|first|row|how|because|and|do|so|then|where|can|it|without)\b)"
+_LONE_A = r"a(?= (?:i|but|with|if|is|my|please|first|row|how|because|and|do|so|then|where|can|it|without)\b)"
 _LETTER = (
     r"\(?(?P<letter>[b-h]|be(?= is (?:it|this)\b)|(?<=[\d(])a|a(?=\))|a(?= ?[.?!,:=□]| please| again| now|$)|"
     rf"(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )){_LONE_A})\)?(?![\w'])"
 )
 _WORDED = (
-    r"(?:in |the |its )*(?:part|letter|section|bit) \(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
+    r"(?:in |the |its )*(?:part|letter|section|bit|question(?= \(?[a-c]\b(?! \w))) "
+    r"\(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
     r"alpha|bravo|charlie|bee|see|sea)\)?(?!\w|[,.]\d)"
 )
 _NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
@@ -123,8 +124,9 @@ PLACES = tuple(
         rf"\b(?:for|in|at|on) (?P<number>one|two|three|four) (?P<letter>{_LONE_A})",
         r"\b(?P<number>one|two|three|four) (?P<letter>bee|be|see|sea)(?= please|$| ?[.,?!]| is (?:it|this)\b| □)",
         (
-            rf"^(?:{_LEAD}[ ,]+)*(?P<number>one|two|three|four) (?P<letter>[a-c])(?= (?:hint|solution|answer|"
-            rf"please|row|"
+            rf"^(?:{_LEAD}[ ,]+)*(?P<number>one|two|three|four|[1-4](?= a with| a if| a but|"
+            rf" a where)) (?P<letter>[a-c])"
+            rf"(?= (?:hint|solution|answer|please|with|if|but|where|row|"
             r"first|is|check|text|help|i|my)\b| □|[ .?!:]*$)"
         ),
         rf"\b(?P<ordinal>{ORDINAL}) (?:exercise|task|question|problem)\b{_PART}",
@@ -148,18 +150,21 @@ PLACES = tuple(
         ),
         (
             r"^\(?(?P<number>[1-9])\)?(?= ?[:)]|[.,]? (?:(?:one |a |only |another |small |the )*hint|help|"
-            r"solution|please|stuck|statement|answer|solve|with|without|but|"
-            r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b)"
+            r"(?:(?:complete|full|whole|entire|final|a|the|detailed) )*(?:solution|answer)|please|stuck|statement|"
+            r"solve|with|without|but|"
+            r"check|done|finished|is|how|what|why|explain|text|i|the|practice)\b|"
+            r"[.,] (?:[a-z_^]{1,12} ){0,3}[a-z_^]{1,12} ?[=:]? ?□)"
         ),
     )
 )
-NTH_ONE = normal(rf"\b(?<!only )(?<!\ba )(?P<ordinal>{ORDINAL}) one\b{_PART}")
+NTH_ONE = gated_normal(rf"\b(?<!only )(?<!\ba )(?P<ordinal>{ORDINAL}) one\b{_PART}")
 PARTS = tuple(
     normal(pattern)
     for pattern in (
         rf"\b{_WORDED}|\b{_NTH}\b|\((?P<paren>[a-c])\)(?!_)",
         rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])\)?(?: (?:please|too|now|then|next|first|as well|also|instead|"
         r"while you are at it))*[ .!?]*$",
+        rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c])(?: |-)(?:part|one)(?: (?:please|now|then|only|first|next))*[ .!?]*$",
         (
             rf"^(?:{_LEAD}[ ,]+)*(?P<letter>[a-c]),? (?:and )?(?:not|instead of|rather than|i mean|mean i|of course|"
             r"actually|obviously)\b"

@@ -9,7 +9,8 @@ import numpy as np
 
 from tutor.reading.gate import Bare, Gate, gated
 from tutor.reading.message import Found
-from tutor.reading.numbers import number
+from tutor.reading.numbers import Number, number
+from tutor.reading.places_shared import shared_in
 
 _ROWS = {"top": 1, "upper": 1, "oben": 1, "bottom": -1, "lower": -1, "unten": -1}
 _COLUMNS = {"left": 1, "links": 1, "right": -1, "rechts": -1}
@@ -52,7 +53,7 @@ _IS = (
 _WORDS = "|".join(_SPOKEN)
 _FRACTION = r"(?:a|one) (?:half|third|quarter)\b"
 _WHOLE = rf"(?:{_WORDS})\b(?! (?:and )?(?:a )?(?:half|third|quarter|point|hundred|{_WORDS})\b)"
-_DIGITS = r"[-−–+]? ?\d{1,9}(?:\.\d{1,9})?(?:/\d{1,4})?(?![\w/]|[.,]\d| ?-?\d)"
+_DIGITS = r"[-−–+]? ?\d{1,9}(?:[.,]\d{1,9})?(?:/\d{1,4})?(?![\w/]|[.,]\d| ?-?\d)"
 _VALUE = rf"(?P<value>(?:(?:minus|negative) )?(?:{_FRACTION}|{_WHOLE})|{_DIGITS})"
 _WORKED_OUT = r" ?= ?(?:[-+*·×(){} \d.]|,(?=\d)|\\c?dot|\\times){1,120}= ?"
 
@@ -128,7 +129,7 @@ def _written(value: str) -> str:
     """The digits of a value that may be a word."""
     sign = "-" if value.startswith(("minus", "negative", "-", "−", "–")) else ""
     last = value.split()[-1].lstrip("-−–+")
-    return sign + _FRACTIONS.get(last, str(_SPOKEN.index(last)) if last in _SPOKEN else last)
+    return sign + _FRACTIONS.get(last, str(_SPOKEN.index(last)) if last in _SPOKEN else last.replace(",", "."))
 
 
 def _told(text: str) -> Iterator[Found]:
@@ -139,7 +140,13 @@ def _told(text: str) -> Iterator[Found]:
             if read is not None and row and column:
                 matrix = match.groupdict().get("matrix")
                 name = f"{matrix}_{row}{column}" if matrix else f"entry ({row}, {column})"
-                yield Found(name=name, value=np.array(read.value), span=match.span("value"), decimals=read.decimals)
+                if matrix and (said := match.groupdict()).get("from_0") and "][" not in match[0]:
+                    name = f"{matrix}[{said['from_0']},{said['column_from_0']}]"  # from 0 in Python, from 1 in Julia
+                yield _entry(name, read, match.span("value"))
+
+
+def _entry(name: str, read: Number, span: tuple[int, int]) -> Found:
+    return Found(name=name, value=np.array(read.value), span=span, decimals=read.decimals)
 
 
 _LIKE_A_PLACE = gated(r"\blast (?:one|number)\b|\bcorner\b", re.IGNORECASE)
@@ -161,4 +168,12 @@ def entries_in(text: str) -> tuple[Found, ...]:
     [1.5]
     """
     lower = _plain_fractions(text.lower())
-    return tuple(_told(lower)) if len(lower) == len(text) else ()
+    if len(lower) != len(text):
+        return ()
+    found: list[Found] = []
+    for shared in shared_in(lower):
+        read = number(_written(shared.value))
+        if read is not None:
+            found += [_entry(f"entry {place}", read, shared.span) for place in shared.places]
+            lower = lower[: shared.start] + "x" * (shared.end - shared.start) + lower[shared.end :]
+    return (*found, *_told(lower))

@@ -10,9 +10,10 @@ from tools.family import Family
 from tools.settings import Settings, cannot_be
 from tutor.reading import arrays
 from tutor.reading.asking import focused
+from tutor.reading.belonging import doubtful
 from tutor.reading.draft import Draft, draft_of
 from tutor.reading.handed_in import answered, handed_in
-from tutor.reading.intent import act_of, doubtful
+from tutor.reading.intent import act_of
 from tutor.reading.message import THAT, Act, Change, Message, Move
 from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest

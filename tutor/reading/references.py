@@ -36,7 +36,11 @@ _FAMILIES = Gate(
                 r"k\.t|(?<=multi)-?head"
             ),
         ),
-        ("eigen", r"eigen\w*|spectral|diagonalization|orthonormal|lambda(?:_?\d)?|[qvu]_?\d? ?[qvu]_?\d? ?\^ ?t"),
+        (
+            "eigen",
+            r"eigen\w*|spectral|inv(?:erse)? ?\(? ?(?:of )?q|q ?λ ?q\w?|"
+            r"diagonalization|orthonormal|lambda(?:_?[\dijk])?|[qvu]_?\d? ?[qvu]_?\d? ?\^ ?t",
+        ),
         (
             "parameters",
             (

@@ -34,7 +34,7 @@ _POINTS_BACK = re.compile(
 """A request that says nothing by itself: what went before tells what it is about."""
 _BREAK = re.compile(r"[.!?;,:](?!\d)|\b(?:but|so|and)\b")
 _END = re.compile(r"[.!?](?= |$)")
-_ALGEBRA = re.compile(
+_ALGEBRA = gated(
     r"\b\d*[xyz]\s?\^\s?\d|\b\d+[xyz]\b|\b[xyz]'|"
     r"\bd[xy]\b|\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=|"
     r"\b\d+\s?[-+*/]\s?\d+\s?=?\s?\?|"
@@ -43,7 +43,7 @@ _ALGEBRA = re.compile(
 )
 
 
-_EQUATION = re.compile(r"\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=")
+_EQUATION = gated(r"\b[xyz]\s?[-+*/]\s?(?:\d+|[xyz])\s?=")
 """An equation to solve, as this sheet has none."""
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.reading.gate import gated, lowered
+from tutor.reading.gate import gated
 from tutor.reading.german import german_in_digits
+from tutor.reading.needed import lowered
 from tutor.reading.spoken_names import TENS, UNITS, models_joined, names_in_digits
 
 _SCALES = {"thousand": 1000, "million": 1_000_000}

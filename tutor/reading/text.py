@@ -234,7 +234,9 @@ def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> 
             elif kind == "sign":
                 spaced = raw == "\\" and previous[-1:].isalnum() and text[match.end() : match.end() + 1].isalpha()
                 spaced = spaced or (raw == "{" and command)
-                dropped = raw in _DROPPED and not (raw == "*" and previous.isdigit())
+                dropped = raw in _DROPPED and not (
+                    raw == "*" and (previous.isdigit() or text.startswith("=", match.end()))
+                )
                 said, strange = " " if spaced else _SYMBOLS.get(raw, "" if dropped else raw), False
             else:
                 said, strange = raw, False
@@ -262,7 +264,8 @@ def line_of(text: str, data: tuple[tuple[int, int], ...] = ()) -> Line:
     starts: list[int] = []
     ends: list[int] = []
     unknown: list[tuple[int, int]] = []
-    context = frozenset(match.end() - 1 for match in _CONTEXT.finditer(text[:MAX_CHARS]) if not text.isupper())
+    asked = _CONTEXT.finditer(text[:MAX_CHARS]) if " C" in text and not text.isupper() else ()
+    context = frozenset(match.end() - 1 for match in asked)
     for piece, start, end, strange in _pieces(folded, spans, context):
         if piece.startswith(" ") and (not starts or said[-1].endswith(" ")):
             piece = piece.lstrip()

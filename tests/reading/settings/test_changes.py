@@ -3,15 +3,25 @@
 import pytest
 
 from tools.settings import Settings
-from tutor.reading.changes import changes_in, made
+from tutor.reading.changed import made
+from tutor.reading.changes import changes_in
 from tutor.reading.message import Change
-from tutor.reading.settings import cells, of_that, relative, reshaped
+from tutor.reading.settings import cells, eigenvalues, filled, mirrored, of_that, powers, relative, reshaped
 from tutor.reading.settings.dropped import ROWS as RETURNS
 from tutor.reading.settings.dropped import dropped_in
 from tutor.reading.settings.relative import Change as Row
 from tutor.reading.text import line_of
 
-ROWS = (*relative.ROWS, *cells.ROWS, *reshaped.ROWS, *of_that.ROWS)
+ROWS = (
+    *eigenvalues.ROWS,
+    *relative.ROWS,
+    *powers.ROWS,
+    *cells.ROWS,
+    *mirrored.ROWS,
+    *reshaped.ROWS,
+    *filled.ROWS,
+    *of_that.ROWS,
+)
 
 
 @pytest.mark.parametrize(("row", "phrase"), [(row, phrase) for row in ROWS for phrase in row.says])
@@ -49,6 +59,20 @@ def test_what_changes_nothing(phrase: str) -> None:
         ("double the eigenvalues", {"eigenvalues": [1, 2]}, {"eigenvalues": [2, 4]}),
         ("what if λ₁ = 4", {"eigenvalues": [1, 2]}, {"eigenvalues": [4, 2]}),
         ("let lambda_2 be -1", {"eigenvalues": [1, 2]}, {"eigenvalues": [1, -1]}),
+        ("three classes fewer", {"num_classes": 10}, {"num_classes": 7}),
+        ("a tenth of the classes", {"num_classes": 1000}, {"num_classes": 100}),
+        ("one ring of zeros less", {"padding": 2}, {"padding": 1}),
+        ("half as many feature maps", {"out_channels": 16}, {"out_channels": 8}),
+        ("two more filters", {"out_channels": 16}, {"out_channels": 18}),
+        ("twice as many inputs", {"in_features": 5}, {"in_features": 10}),
+        ("stride *= 3", {"stride": 2}, {"stride": 6}),
+        ("mirror the kernel left to right", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[2, 1], [4, 3]]}),
+        ("flip the kernel upside down", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[3, 4], [1, 2]]}),
+        ("rotate the kernel by 90 degrees clockwise", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[3, 1], [4, 2]]}),
+        ("flip the kernel", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[4, 3], [2, 1]]}),
+        ("a kernel of minus ones", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[-1, -1], [-1, -1]]}),
+        ("every kernel entry is 3", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[3, 3], [3, 3]]}),
+        ("a checkerboard kernel", {"kernel": [[1, 2], [3, 4]]}, {"kernel": [[1, 0], [0, 1]]}),
         ("divide by d_k instead of its root", {"K": [[1, 1], [1, 2]]}, {"K": [[1, 1], [1, 2]], "scale": 0.5}),
     ],
 )
@@ -65,7 +89,7 @@ def test_a_change_is_made_to_what_holds(text: str, before: dict[str, object], af
     [
         Change(setting="stride", how="times", amount=2),
         Change(setting="eigenvalues", how="entry", amount=3, at=5),
-        Change(setting="scale", how="divide_by_d_k"),
+        Change(setting="scale", how="power_of_d_k", amount=-1),
         Change(setting="padding", how="plus", amount=1),
     ],
 )

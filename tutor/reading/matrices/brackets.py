@@ -193,7 +193,8 @@ def _is_data(text: str, node: Node, cells: Cells, before: str) -> bool:
     if len(cells) == 2 and _INTERVAL.search(before) and (node.open == "[" or whole):
         return False
     name = name_before(text, node.start)
-    if is_setting(name) and (whole or len(cells) == 1 or len(name or "") > 1):
+    eigenvalues = name == "w" and node.open == "[" and "eig" in text.lower()  # as np.linalg.eig calls them
+    if is_setting(name) and not eigenvalues and (whole or len(cells) == 1 or len(name or "") > 1):
         return False
     if len(cells) == 1 and not name:
         return text.strip() == text[node.start : node.end] or "." in inside

@@ -48,6 +48,8 @@ _CONNECTORS = {*_AND, *_ONE, *_OF, *_OVER, *_POINT, *_MINUS, *_BREAKS, "square"}
 _NUMERALS = {*_UNITS, *_TENS, *_HUNDRED, *_SCALES}
 _VOCABULARY = _NUMERALS.union(_PARTS, _MINUS, _PLUS, _POINT, _ROOT, _OVER, _OF, _AND, _ONE, _BREAKS, ("square",))
 _BEGINNING = _VOCABULARY.difference(_AND, _OF, _OVER, _PARTS, _BREAKS)
+_TELLING = _NUMERALS.union(_PARTS, _ROOT)
+"""Words of which every dictated number has one; "a", "minus" and "point" may stand in any sentence."""
 _WORD = re.compile(r"[^\W\d_]++|(?<![\w.])-?\d++(?:\.\d++)?(?!\w|[./]\d)")
 _GAP = re.compile(r"\s*(?:,\s*)?|-")
 _SMALL_ANSWER = re.compile(r"\b(?:it'?s|it is|is it|i (?:get|got|have)|(?:answer|result|total) is)\s*\Z", re.IGNORECASE)
@@ -241,8 +243,8 @@ class _Dictated:
 
 
 def spells_numbers(text: str) -> bool:
-    """Whether any word of a text begins a number."""
-    return not _BEGINNING.isdisjoint(word.lower() for word in _WORD.findall(text))
+    """Whether any word of a text is part of a number."""
+    return not _TELLING.isdisjoint(word.lower() for word in _WORD.findall(text))
 
 
 def dictated(text: str) -> Iterator[Claim]:

@@ -186,7 +186,7 @@ def _read(text: str, run: Run) -> Found | ReadError | None:
 
 
 def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
-    """Rows separated by `/` or `;`: an array if each has at least two cells."""
+    """Rows separated by `/` or `;`: an array if each has at least two cells, a row by itself if each has one."""
     separator = "/" if "/" in words else ";"
     rows = [row.replace(" ,", ",").strip(" ,;") for row in " ".join(words).split(f" {separator}")]
     try:
@@ -194,6 +194,8 @@ def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
     except Malformed as problem:
         return problem.at((run.start, run.end))
     short = sum(len(row) < 2 for row in cells)
+    if separator == "/" and short == len(cells) > 2:
+        return _loose(text, run, rows)
     if len(cells) < 2 or short > 1 or (short and len(cells) < 3):
         return None
     return array([list(row) for row in cells], (run.start, run.end), name_before(text, run.start))

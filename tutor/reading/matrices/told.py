@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from tutor.reading.gate import gated
 from tutor.reading.matrices.dictation import Word, dictated_rows, dictation, is_worded
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     rf"(?:\s+(?:(?:of|in|von)\s+(?:the\s+|my\s+)?(?P<of>[a-z]|{_STEP})|(?P<of_2>(?-i:[A-HJ-Z])|{_STEP}))"
     rf"(?: matrix)?(?!\w)(?![ \t]*\n))?\)?"
     r"\s*(?:(?:[:=]|->|→|(?:is|ist|has|are|reads|says|lautet|goes|contains|steht|hat"
-    r"|habe ich|i have|i get)\b)\s*)*",
+    r"|habe ich|i have|i get|about|roughly|approximately|around|circa|ca|etwa|rund|ungefähr)\b)\s*)*",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(
@@ -46,6 +47,8 @@ _GERMAN = re.compile(r"\s+und\s+")
 _DECIMAL = re.compile(r"[-+]?\d{1,6}(?:,\d{1,6})?")
 """Cells with "und" between them have decimal commas: "1,5 und -0,5"."""
 _CLOSING = re.compile(r"[)\]}]+")
+_ASKED = re.compile(r"(?<=\d)[?!]{1,9}\s*\Z")
+"""The end of a question, as against a `?` in place of a cell."""
 _AXES = {"c": "column", "col": "column", "column": "column", "spalte": "column"}
 MAX_ROW = 2_000
 """Longest text of one row."""
@@ -70,13 +73,17 @@ class _Row(NamedTuple):
     of: bool
 
 
+_NAMED = gated(r"row|line|col|zeile|reihe|spalte|\br_?1", re.IGNORECASE)
+"""What rows and columns are called."""
+
+
 def told(text: str) -> Iterator[Claim]:
     """Every array told row by row, or column by column.
 
     >>> [claim.result.value.tolist() for claim in told("first row 1 2, second row 3 4")]
     [[[1.0, 2.0], [3.0, 4.0]]]
     """
-    if not re.search(r"row|line|col|zeile|reihe|spalte|\br_?1", text, re.IGNORECASE):
+    if not _NAMED.search(text):
         return
     rows: list[_Row] = []
     labels = list(_LABEL.finditer(text))
@@ -106,7 +113,7 @@ def _alike(one: _Row, other: _Row) -> bool:
 def _row(text: str, label: re.Match[str], end: int, axis: str) -> _Row | None:
     """The row that follows a label: dictated in words, or in digits."""
     read = _CELLS.match(text, label.end(), end)
-    written = read.group(1).rstrip(" .,;:") if read and TAKEN not in read.group() else ""
+    written = _ASKED.sub("", read.group(1)).rstrip(" .,;:") if read and TAKEN not in read.group() else ""
     decimal = _GERMAN.search(written) is not None and all(map(_DECIMAL.fullmatch, _GERMAN.split(written)))
     words = [] if decimal else dictation(text, label.end(), end)
     before = _MATRIX.search(text, max(0, label.start() - LONGEST_NAME), label.start())

@@ -17,7 +17,8 @@ RULES = (
         C,
         (
             r"\b(?!(?<=if that )is ok\b|(?<=if it )is ok\b|(?<=if this )is ok\b)(?:is|are|was|does|"
-            r"do)\b[^.?!;]{0,60}(?:\b(?:correct|right|ok|wrong|true|good|accurate|legit|"
+            r"do)\b[^.?!;]{0,60}(?:(?<!left and )(?<!left to )(?<!left or )(?<!left-)\b(?:correct|right|ok|wrong|"
+            r"true|good|accurate|legit|"
             r"accepted|make sense|match|fit|agree|plausible|ok so far|"
             r"look (?:right|ok|good|correct|fine))\b)(?! (?:formula|way|order|idea|"
             "approach|answer to|then why|output|result|matrix|number|value|tensor|answer|solution|total|count|y|c|"
@@ -41,6 +42,8 @@ RULES = (
             r"that|it)(?: \w+){0,5}? (?:correct|right|ok|true|wrong|accurate|close|far off|on track)\b|"
             r"\bcheck (?:my|this|it|that|if|whether|□|these|please|a|the (?:following|answer|result|matrix)|"
             r"mine|for me|with me|3|\d|[a-z] =)[^.?!;,□]{0,40}|"
+            r"\bcheck (?:what(?:ever)?|the (?:stuff|thing|part|bit)s?|everything|all) (?:that )?(?:i|we)"
+            r"(?: (?:have|got|did|wrote|put|made|found|had|came up with|computed|done|so far))+\b[^□]{0,60}|"
             r"(?<!for )\bcheck(?: please)?(?= ?[.!?:]*(?:□|$))|"
             r"\bcheck(?: (?:it|this|that|please))* (?:again|once more|one more time)\b|\bre-?check\b|"
             r"(?<!me )(?<!to )(?<!i )\blook(?: (?:at )?(?:it|this|that))?(?: once| one)? (?:again|more)\b(?: at it)?|"
@@ -79,7 +82,8 @@ RULES = (
             r"\b(?:am|was) i (?:correct|right|wrong|on the right track|close|ok|good)\b|"
             r"\bdid i (?:do|get|make|calculate|compute|solve|count|mess|screw)\b[^.?!;]{0,40}|"
             r"\bi (?:am|was) (?:right|correct)\b[^.?!;]{0,5}\?|"
-            r"\b(?<!if that is )(?<!if it is )(?:correct|right|ok|good|true|yes|no) ?\?+ ?$|"
+            r"\b(?<!if that is )(?<!if it is )(?<!left and )(?<!left to )(?<!left or )(?<!left-)(?:correct|right|ok|"
+            r"good|true|yes|no) ?\?+ ?$|"
             r"(?:\b(?:is|are|be|was|have|has|get|got|make|made|give|equal|to)|=) (?:\w+ ){0,2}(?:□|"
             r"-?\d[\d,.]*)(?: \w+){0,3} ?,? "
             r"?(?:(?:is|are|was|were|do|does|did|have|has|would|should|must|will|can) not (?:it|there|they|that|"
@@ -140,7 +144,8 @@ RULES = (
         C,
         (
             r"\b(?:is|are) (?:this|that|these|those|it) (?:the )?(?:correct|right|wrong)\b|"
-            r"\bcorrect\b(?= ?[?.!]*$)|\b(?:hand|handing)(?: (?:it|this|that|them|these))? in\b|\bsubmit(?:ting)?\b"
+            r"(?<!left and )(?<!left to )(?<!left or )(?<!left-)\bcorrect\b(?= ?[?.!]*$)|\b(?:hand|handing)(?: (?:it|"
+            r"this|that|them|these))? in\b|\bsubmit(?:ting)?\b"
         ),
         "is it wrong?",
         "i want to hand in",

@@ -18,7 +18,7 @@ RULES = (
             r"\bwhat if\b|\bhow about (?=\w+ \d|with|if|stride|padding|resnet|vgg)|"
             r"\bwhat about (?=\w+ \d|with|if|stride|padding|resnet|vgg|dilation|a bigger|a model)|"
             r"\bwhat (?:happen|change|would change|would happen|will happen)s?(?: (?:to|with|then|"
-            r"in) ?(?:the )?\w{0,12})? (?:if|when|for|with|without)\b"
+            r"in) ?(?:the )?\w{0,12})?(?: in exercise \d[a-c]?)? (?:if|when|for|with|without)\b"
         ),
         "what if the stride was 3",
         "what happens with padding 2",

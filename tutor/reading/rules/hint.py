@@ -43,7 +43,8 @@ RULES = (
         (
             r"\bhow (?!would you)(?:do|can|should|would|could|must|to|shall|does|will)?(?: ?\b(?:i|we|you|one|"
             r"even|to|go about|best|actually|it|a person)){0,6} ?\b(?:start|make (?:\d|exercise)|put|combine|use|"
-            r"write down|approach|proceed|go on|continue|tackle|do (?=this|it|that|\d|exercise|the)|solve|"
+            r"write down|approach|proceed|(?:go|carry|move) on|continue|tackle|"
+            r"do (?=this|it|that|\d|exercise|the)|solve|"
             "work on|get started|get going|get even started|attack|handle|move on|go from|"
             r"continue)\b(?! (?:this|you|the (?:bot|tutor)|it)(?: (?:bot|tutor|thing))?(?: |$|\?)(?:here|"
             "work)?)[^.?!;,□]{0,60}"

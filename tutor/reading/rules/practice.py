@@ -33,6 +33,7 @@ RULES = (
             r"easy) one\b[^.?!;,□]{0,40}|"
             r"^(?:\w+ ){0,3}(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
             r"(?: (?:please|now|one|version|numbers?))*[ .!?]*$|"
+            r"\banother(?: one)?,?(?: (?:but|only|with|of|size|as|in|this time|a|it|now|please)){0,3} \d ?x ?\d\b|"
             r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
             r"\b(?:more|another|one) like (?:exercise |task |number )?\d ?[a-c]?\b|"

@@ -11,7 +11,7 @@ RULES = (
     rule(
         P,
         (
-            r"\bprogress\b|"
+            r"\bprogress\b|\b(?:complet\w+|finish\w*|success) (?:rate|percentage|ratio|level|status|degree)\b|"
             r"\bwhat (?:is|are)(?: already| all| not| still| yet)* (?:finished|done|solved|complete|"
             r"open)\b[^.?!;,□]{0,30}|"
             r"\bwhat (?:i|we) (?:have )?(?:already )?(?:solved|solve|finished|done|did|do)\b[^.?!;,□]{0,40}|"
@@ -19,6 +19,7 @@ RULES = (
             r"\bstatus\b|\bscoreboard\b|\bsummary\b"
         ),
         "my progess",
+        "I want to know my completion rate",
         "can you give me an overview what i have and what not",
         "show my progress",
         "status",

@@ -154,8 +154,8 @@ RULES = (
     rule(
         S,
         (
-            r"\b(?:what|which) (?:are |is |was )?(?:the )?(?:given|matrix|input|number|value|"
-            r"data)s?\b[\w ]{0,20} (?:in|for|given in|of) (?:exercise )?[1-9]\b(?! ?x)|"
+            r"\b(?:what|which) (?:are |is |was )?(?:the )?(?:given|matrix(?! (?:do|does|would|will|has|have))|"
+            r"input|number|value|data)s?\b[\w ]{0,20} (?:in|for|given in|of) (?:exercise )?[1-9]\b(?! ?x)|"
             r"\bwhat is given\b"
         ),
         "what are the given values in 4",

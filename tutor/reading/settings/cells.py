@@ -67,6 +67,15 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "cell",
         None,
+        rf"{_M},?(?: (?:that|which|with|has|have|had|is|was|be|of|all|zero|only|just|single|except|but|for|and|where|"
+        rf"made|full)\b,?){{1,7}}(?: an?| one)?(?: single)? (?P<amount>{NUMBER}) (?:(?:in|at|on|"
+        rf"to) (?:the )?)?{_PLACE}",
+        "a kernel of zeros with a single one in the upper right",
+        "the kernel is all zeros except a 1 bottom right",
+    ),
+    change_row(
+        "cell",
+        None,
         rf"{_WRITTEN}\[ ?(?P<row_from_0>\d) ?(?:,|\]\[) ?(?P<column_from_0>\d) ?\]{_IS} ?{_N}",
         "X[0,0] = 5",
         "K[1][0] = 3",

@@ -22,6 +22,8 @@ OF = {
     "q": "Q",
     "v": "V",
     "scale": "scale",
+    "sqrt": "scale",
+    "root": "scale",
     "mask": "is_causal",
     "softmax": "softmax",
     "eigenvalue": "eigenvalues",
@@ -30,6 +32,7 @@ OF = {
     "vector": "eigenvectors",
     "number of class": "num_classes",
     "class": "num_classes",
+    "number_class": "num_classes",
 }
 """What a line calls the settings that can be taken back; K is a kernel in an exercise that has one."""
 
@@ -108,10 +111,20 @@ ROWS = (
         "scale it after all",
     ),
     _row(
+        r"\b(?:back|return|go back|again)(?: to)?(?: (?:the|dividing|divide|by|square|sheet|usual|normal)){0,4} "
+        r"(?P<setting>sqrt|root)\b",
+        "back to √2 but keep the mask",
+        "back to dividing by the root",
+        not_says=("the square root again, why",),
+    ),
+    _row(
         r"\b(?:put|take|turn|switch|bring|add|with)(?: (?:the|that)){0,2} (?P<setting>scale|softmax) "
         r"(?:back(?: (?:in|on))?|again|after all|anyway|instead|rather)\b|"
         r"\b(?:rather|better|doch|lieber|after all|then again)(?: (?:doch|lieber|do it|please))? with (?:the )?"
-        r"(?P<setting2>scale|softmax)\b(?! (?:of|by|factor|over)| ?[=\d])",
+        r"(?P<setting2>scale|softmax)\b(?! (?:of|by|factor|over)| ?[=\d])|"
+        r"\b(?P<setting3>bias)(?:es)?(?: (?:is|are|was|were))? (?:back(?: (?:in|on|again))?|on again|"
+        r"in again)(?= ?[.,!?]| please| now|$)",
+        "bias back on",
         "put the scaling back in",
         "doch lieber mit Skalierung",
         "with scaling again",

@@ -69,9 +69,10 @@ ONE = rf"(?P<size>{NUMBER}){END}(?:{_CORRECTED})?"
 
 IS = (
     r"(?:(?:,? i\.e\.,?(?= )| ?(?:=|:|->|→|-(?= )|(?<=[a-z])-(?=\d))|"
-    r" ?\b(?:of|is|to|as|at|by|size|set|be|being|become|becomes|value|"
+    r" ?\b(?:of|is|are|being|to|as|at|by|size|set|be|being|become|becomes|value|"
     r"was|"
-    r"were|equal|would|should|must|will|could|might|number|count|get|amount|a|an|with|has|have|like|now|only|go|goes|"
+    r"were|equal|would|should|must|will|could|might|number|count|get|amount|a|an|with|has|have|like|now|only|also|"
+    r"likewise|both|again|go|goes|"
     r"up|down|change|increase|stays?|remains?|still|"
     rf"increased|about|from {NUMBER}|(?:not|instead of|rather than) {NUMBER},? but|instead of {NUMBER}|"
     r"[a-z]{1,3}(?= ?[=:])|on(?= \d{1,2} (?:set|setzen|gesetzt|change|stellen|erhöhen|ändern))|(?:in|on|for|"
@@ -86,6 +87,11 @@ NO = (
 )
 _FILL = r"(?:the|any|a|an|using|use|doing|do|apply|applying|have|having|all|this|that|of)"
 WITHOUT = rf"\b{NO}(?: {_FILL}){{0,4}}"
+WHERE = (
+    r"(?: (?:in|of|on|from|for) (?:(?:exercise|task|number|problem|part) ?\d[a-c]?|"
+    r"(?:(?:the|my|this) ){0,2}(?:sheet|exercise|task|problem)(?! ?\d)))?"
+)
+"""Where a setting stands that is spoken of: "in exercise 1"."""
 TAIL = rf"(?:,? (?:instead of|rather than|and not|not) (?:a |an |the )?{NUMBER}(?:{_TIMES}{NUMBER})?)?"
 """What a value takes the place of, said before the noun: "10 instead of 1000 classes"."""
 
@@ -183,14 +189,21 @@ def corrected(setting: str, noun: str, *says: str) -> Row:
     )
 
 
-_ROOT = rf"(?:the )?(?:square )?(?:sqrt|root)(?: of)? ?\(? ?(?:\d{{1,6}}(?:\.\d{{1,6}})?|{WORD}) ?\)?"
+_ROOT = (
+    rf"(?:the )?(?:square )?(?:(?:np|numpy|math|torch)\.)?(?:sqrt|root)(?: of)? "
+    rf"?\(? ?(?:\d{{1,6}}(?:\.\d{{1,6}})?|{WORD}) ?\)?"
+)
 REAL = (
     rf"(?P<real>(?:frac ?\d{{1,3}} (?:\d{{1,3}}|{_ROOT})|(?:1|one) ?(?:/|over|divide by|by) ?{_ROOT}|"
-    rf"-?(?:\d{{1,6}} ?/ ?\d{{1,6}})|{_ROOT}|-?\d{{1,6}}[.,]\d{{1,8}}|"
+    rf"-?(?:\d{{1,6}} ?/ ?\d{{1,6}})|\d{{1,6}} ?(?:\*|\^) ?\(?(?:0?\.5|1/2)\b\)?|"
+    rf"{_ROOT}|-?\d{{1,6}}[.,]\d{{1,8}}|"
     rf"-?\.\d{{1,8}}|-?\d{{1,6}}|(?:a |one )?(?:half|quarter)|(?:one|two|three|four|five|six|eight|ten)\b))(?![\w/]|"
     rf"[.,]\d)"
 )
 """A real number: 0.5, 1/8, 1/sqrt(3), a half."""
+
+
+_SQUARE_ROOT = re.compile(r"(\d+) ?[*^]")
 
 
 def real(said: str) -> float:
@@ -198,6 +211,8 @@ def real(said: str) -> float:
 
     >>> real("1/8"), real("0,5"), real("one half"), real("sqrt(4)"), real("1 / sqrt 4")
     (0.125, 0.5, 0.5, 2.0, 0.5)
+    >>> real("4*0.5"), real("4^(1/2)")
+    (2.0, 2.0)
     """
     said = re.sub(r"frac ?(\d{1,3}) ", r"\1/", said.replace(",", "."))
     if "half" in said or "quarter" in said:
@@ -206,6 +221,8 @@ def real(said: str) -> float:
         value = sqrt(number(_NUMBER.findall(re.split("root|sqrt", said)[-1])[-1]))
         inverted = re.match(r"(?:1|one) ?(?:/|over|divide|by)", said) is not None
         return 1 / value if inverted and value else value
+    if power := _SQUARE_ROOT.match(said):
+        return sqrt(float(power[1]))
     above, _, below = said.partition("/")
     top = float(_WORDS.get(above.strip(), 0) or above)
     return top / float(below) if below and float(below) else top

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.schema import Json
+from tutor.reading.settings import sides
 from tutor.reading.settings.directions import two_ways
 from tutor.reading.settings.grammar import (
     IS,
@@ -24,37 +25,11 @@ from tutor.reading.settings.grammar import (
     size,
 )
 
-_SIDE = r"(?:top|bottom|left|correct|oben|unten|links|rechts|above|below)"
-_SIDE_OF = {"top": 0, "oben": 0, "above": 0, "left": 1, "links": 1, "bottom": 2, "unten": 2, "below": 2}
-_SIDED = re.compile(rf"(?P<side>{_SIDE})(?: ?(?:=|:|of|by|is|padding|zero)){{0,4}} ?(?P<value>{NUMBER})(?![\w.])")
-_COUNTED = re.compile(
-    rf"(?P<value>{NUMBER})(?: (?:zero|row|column|pixel|line|of|ring|padding)){{0,4}}(?: ?(?:on|at|to|in|"
-    rf"and)){{0,4}}(?: the)? (?P<side>{_SIDE})(?: and (?:the )?(?P<also>{_SIDE}))?"
-)
-_ONE_SIDE = (
-    rf"(?:{_SIDE}(?: ?(?:=|:|of|by|is|padding|zero)){{0,2}} ?{NUMBER}|{NUMBER}(?: (?:zero|row|column|pixel|line|"
-    rf"of)){{0,2}}"
-    rf"(?: ?(?:on|at|to|in))?(?: the)? {_SIDE}(?: and (?:the )?{_SIDE}(?! ?[=:]? ?\d))?)"
-)
-_ON_TOP = re.compile(rf"(?P<value>{NUMBER}) on top$")
-"""Padding 1 on top of a stride is padding as well, not at the top."""
-_ONLY = re.compile(r" (?:only|alone|side|edge)\b")
 _ZERO = r"(?:zero|null|0 ?s|0)"
 _RING = r"(?:ring|frame|border|layer|row|line|rim|margin|rand|nullrand|rahmen|strip|halo|circle|band)"
 
-
-def _sides(match: re.Match[str]) -> Json:
-    """Padding told side by side, as [top, left, bottom, right]; what is not told is 0."""
-    amounts: list[int | float] = [0, 0, 0, 0]
-    if one_and_more := _ON_TOP.search(match[0]):
-        alone = _ONLY.match(match.string, match.end()) is None and len(re.findall(rf"\b{_SIDE}\b", match[0])) == 1
-        if alone:
-            return number(one_and_more["value"])
-    found = list(_SIDED.finditer(match[0])) or list(_COUNTED.finditer(match[0]))
-    for one_of in found:
-        for side in filter(None, (one_of["side"], one_of.groupdict().get("also"))):
-            amounts[_SIDE_OF.get(side, 3)] = number(one_of["value"])
-    return one_or_all(amounts) if found else None
+_ROUND = r"(?:(?:all )?(?:round|around)(?: (?:it|x|the|input|image|whole|matrix|everything)\b){1,3}|all around)"
+_FOLD = {"double": 2, "twofold": 2, "second": 2, "doppelte": 2, "doppelter": 2, "triple": 3, "third": 3, "threefold": 3}
 
 
 def _framework(match: re.Match[str]) -> Json:
@@ -75,11 +50,16 @@ ROWS: tuple[Row, ...] = (
     of_part("padding", "the padding in 3a was two"),
     row(
         "padding",
-        rf"\b(?:(?:zero|padding) {_RING}s?|{_RING}s? of {_ZERO}|(?:frame|border|rim)\b(?= (?:of|is|was|were|be|that|"
-        rf"becomes?|would)\b))"
-        rf"(?:(?: (?:that|which|is|was|were|be|are|of|becomes?|would|"
-        rf"in \d[a-c]?)){{1,4}}| ?,)? (?P<size>{NUMBER})(?: (?:pixel|cell|zero|row))? (?:thick|wide|deep|broad)\b",
+        rf"\b(?:(?:zero|padding) {_RING}s?|{_RING}s? of {_ZERO}|(?:frame|framed|surround|surrounded|enclosed) (?:by|"
+        rf"with|in) zero|"
+        rf"zero(?= {_ROUND})|(?:frame|border|rim)\b(?= (?:of|is|was|were|be|that|becomes?|would|{NUMBER})\b))"
+        rf"(?: {_ROUND})?(?:(?: ?[,:(] ?| (?:that|which|is|was|were|be|are|of|becomes?|would|"
+        rf"in \d[a-c]?)\b){{1,4}} ?)? ?(?P<size>{NUMBER})(?: (?:pixel|cell|zero|row|column))? (?:thick|wide|deep|"
+        rf"broad)\b",
         one,
+        "a frame of zeros round it, two wide",
+        "zeros all around the picture, two wide",
+        "X framed by zeros, three deep",
         "the frame of zeros were two thick instead of one",
         "the zero frame was two pixels thick",
         "a frame of zeros that is 2 wide",
@@ -94,13 +74,7 @@ ROWS: tuple[Row, ...] = (
     row("padding", r"\bpadding(?: \w{1,6}){0,2} with (?:a|one|a single|single) zero\b", said(1), "pad with one zero"),
     row("padding", r"\bpadding(?: \w{1,6}){0,2} with zero\b", said(None), not_says=("padding with two",)),
     row("padding", rf"\bnullrand(?: \w{{1,6}}){{0,3}} {SIZE}", size, "Nullrand der Breite 2"),
-    row(
-        "padding",
-        rf"\b(?:zero )?-?padding[^.?!]{{0,40}}?\b{_ONE_SIDE}(?:[ ,]{{1,3}}(?:and )?{_ONE_SIDE}(?![\w.])){{0,3}}",
-        _sides,
-        "asymmetric pad top 1 left 2 bottom 0 right 1",
-        "padding of 1 on the left and 2 on the right",
-    ),
+    *sides.ROWS,
     row(
         "padding",
         rf"\b(?:f|functional)\.padding ?\([^,()]{{1,20}}, ?[(\[] ?(?P<size>{NUMBER}(?: ?, ?{NUMBER}){{3}}) ?[)\]]",
@@ -202,6 +176,21 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "padding",
+        rf"\b(?:{_RING} of {_ZERO}|(?:zero|padding) {_RING}|padding)(?: (?:is|was|were|be|completely|entirely)){{0,3}}"
+        r" (?:removed?|gone|dropped|taken away|left out|deleted)\b",
+        said(0),
+        "the frame of zeros removed",
+    ),
+    row("padding", rf"\b{_RING}s? of (?P<size>{NUMBER}) {_ZERO}\b", one, "a frame of 2 zeros"),
+    row(
+        "padding",
+        rf"\b(?P<fold>{'|'.join(_FOLD)}) (?:{_RING} of (?:{_ZERO}|padding)|(?:zero|padding) {_RING})\b",
+        lambda match: _FOLD[match["fold"]],
+        "a double ring of zeros",
+        "a second ring of zeros",
+    ),
+    row(
+        "padding",
         rf"\b(?:zero |0 )?{_RING}(?: of| with| from) {_ZERO}\b(?: of)?(?: width| thickness|"
         rf" size)? ?(?P<size>{NUMBER})?(?![\w.])|"
         rf"\b(?:zero|padding) {_RING}(?: of)?(?: width| thickness| size)? ?(?P<size3>{NUMBER})?(?![\w.])|"
@@ -213,6 +202,14 @@ ROWS: tuple[Row, ...] = (
         "surrounded by zeros",
     ),
     row("padding", rf"{START}(?P<size>{NUMBER}) rings?\b(?! of (?!zero))", one, "actually two rings"),
+    row(
+        "padding",
+        rf"(?:{START}(?P<size>(?!zero){NUMBER}) )?(?<!no )(?<!the )(?<!these )\bzero {_ROUND}",
+        lambda match: number(match["size"] or "one"),
+        "with zeros around it",
+        "with two zeros all around the input",
+        not_says=("round it", "no zero around it is wrong"),
+    ),
     row("padding", rf"(?<![\w=+*/^-])p ?[=:] ?{SIZE}", size, "p=2"),
     row("padding", rf"\b(?:set|let|put|change|make|and) p (?:to |be |= ?){SIZE}", size, "set p to 2"),
     row(

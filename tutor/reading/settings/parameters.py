@@ -22,7 +22,7 @@ _INTO = r"(?: ?(?:->|→|=>|-->)| ?-(?= )| (?:to|into|auf|and|,|onto|zu))"
 _IN = r"(?:in|input|incoming|eingangs?|eingänge|eingängen)"
 _OUT = r"(?:out|output|outgoing|ausgangs?|ausgänge|ausgängen)"
 _FEATURES = r"(?:[_ -]?(?:feature|dimension|dim|neuron|unit))"
-_CHANNELS = r"(?:[_ -]?(?:channel|ch|chan|chanel|planes|map|kanäle|kanälen|kanal|depth))"
+_CHANNELS = r"(?:[_ -]?(?:channel|ch|chan|chanel|planes|plane|map|kanäle|kanälen|kanal|depth))"
 _BIAS = r"(?:bias(?:es)?|bias term|bias vector|biasterm|offset)"
 _N = rf"(?P<size>{NUMBER})"
 
@@ -107,7 +107,8 @@ CHANNELS: tuple[Row, ...] = (
     ),
     row(
         "in_channels",
-        rf"{FREE}{_N}[ -]?(?:{_IN}[ _-]?(?:channel|ch|map|chanel|kanäle|kanal|kanälen|featuremap|feature map)\b|"
+        rf"{FREE}{_N}[ -]?(?:{_IN}[ _-]?(?:channel|ch|maps?|planes?|chanel|kanäle|kanal|kanälen|featuremap|"
+        rf"feature maps?)\b|"
         rf"(?:channel|chanel|ch)[ -]?(?:in\b(?! (?:the|our|this))|input|image|picture|rgb)|eingangskanäle\w?|"
         rf"eingabekanäle\w?|"
         rf"channel (?:coming )?in\b(?! (?:the|our|this)))",
@@ -118,24 +119,11 @@ CHANNELS: tuple[Row, ...] = (
     ),
     row(
         "out_channels",
-        rf"{FREE}{_N}[ -]?(?:{_OUT}[ _-]?(?:channel|ch|map|chanel|kanäle|kanal|kanälen|featuremap|feature map)\b|"
+        rf"{FREE}{_N}[ -]?(?:{_OUT}[ _-]?(?:channel|ch|maps?|planes?|chanel|kanäle|kanal|kanälen|featuremap|"
+        rf"feature maps?)\b|"
         rf"(?:channel|ch)[ -]?out(?:put)?\b|ausgangskanäle\w?|ausgabekanäle\w?)",
         one,
         "64 output channels",
-    ),
-    row(
-        "in_channels",
-        r"\brgb\b|\bcolor image\b",
-        said(3),
-        "32 filters on an RGB image",
-        beside=("out_channels",),
-    ),
-    row(
-        "in_channels",
-        r"\b(?:gr[ae]y ?-?scale|black and white|monochrome|gray)\b",
-        said(1),
-        "32 filters on a grayscale image",
-        beside=("out_channels",),
     ),
     row(
         "in_channels",
@@ -167,7 +155,7 @@ CHANNELS: tuple[Row, ...] = (
     row(
         "out_channels",
         rf"{FREE}{_N} (?:different |learned |such )?(?:\d{{1,2}} ?(?:x|"
-        rf"by) ?\d{{1,2}}(?: ?x ?\d{{1,4}})? )?(?:convolution )?(?:filter|kernel|feature map|featuremap)\b(?! size)",
+        rf"by) ?\d{{1,2}}(?: ?x ?\d{{1,4}})? )?(?:convolution )?(?:filter|kernel|feature maps?|featuremap)\b(?! size)",
         one,
         "64 filters",
         "64 3x3 filters",
@@ -175,7 +163,7 @@ CHANNELS: tuple[Row, ...] = (
     ),
     row(
         "out_channels",
-        rf"\b(?:number of|number|how many) (?:filter|kernel|feature map|featuremap){IS}(?<=[=: ]){ONE}",
+        rf"\b(?:number of|number|how many) (?:filter|kernel|feature maps?|featuremap){IS}(?<=[=: ]){ONE}",
         one,
         "number of filters: 32",
     ),

@@ -1,4 +1,4 @@
-"""Ways to say numbers against those that hold: "double the stride", "the second eigenvalue one bigger"."""
+"""Ways to say numbers against those that hold: "double the stride", "the padding one bigger"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.reading.message import How
-from tutor.reading.settings.grammar import NUMBER
+from tutor.reading.settings.grammar import NUMBER, WHERE
 from tutor.reading.text import normal
 
 
@@ -39,11 +39,20 @@ OF = {
     "image size": "input_size",
     "number of class": "num_classes",
     "class": "num_classes",
+    "category": "num_classes",
+    "categories": "num_classes",
     "output channel": "out_channels",
     "out channel": "out_channels",
     "input channel": "in_channels",
     "in channel": "in_channels",
     "output": "out_features",
+    "neuron": "out_features",
+    "unit": "out_features",
+    "feature map": "out_channels",
+    "feature maps": "out_channels",
+    "output map": "out_channels",
+    "many input": "in_features",
+    "number of input": "in_features",
     "eigenvalue": "eigenvalues",
     "eigenvector": "eigenvectors",
     "lambda": "eigenvalues",
@@ -56,6 +65,18 @@ OF = {
     "number of channel": "out_channels",
 }
 """The settings that are numbers, as a line calls them."""
+COUNTS = {
+    "input": "in_features",
+    "filter": "out_channels",
+    "kernel": "out_channels",
+} | {
+    said: "padding"
+    for strip in ("ring", "frame", "border", "layer", "rim", "margin")
+    for plural in ("", "s")
+    for what in ("zero", "padding")
+    for said in (f"{strip}{plural} of {what}", f"{what} {strip}{plural}")
+}
+"""What is only counted where a number tells that it is: "two more filters", "one ring of zeros less"."""
 ARRAYS = {
     "kernel": "kernel",
     "filter": "kernel",
@@ -73,12 +94,15 @@ _SCALAR = rf"(?P<setting>{'|'.join(sorted(OF.keys() - {'lambda'}, key=len, rever
 _THE = r"(?: (?:the|both|all|of|that|as|much|many|my|its|only|just|each|every|two|sheet|original)){0,5} "
 
 
-BE = r"(?: (?:is|are|be|being|was|were|get|gets|would|all|now|to|becomes?|had|been)){0,4}"
-_ORDINAL = r"(?P<index>first|second|third|1st|2nd|3rd|1\.|2\.|3\.|1|2|3|one|two|other|larger|smaller)"
-_ONE_OF = (
-    rf"(?:(?:only|just|the) ){{0,3}}(?:{_ORDINAL} eigenvalue|"
-    rf"(?:lambda|eigenvalue) ?_? ?{_ORDINAL.replace('index', 'index2')})(?![\w.])"
+BE = (
+    r"(?: (?:in|of|for) (?:exercise )?\w{1,14})?"
+    r"(?: (?:is|are|be|being|was|were|get|gets|would|all|now|to|becomes?|had|been)){0,4}"
 )
+_MORE = r"(?:more|extra|additional|further|zusätzlich\w{0,2})"
+_LESS = r"(?:less|fewer|weniger)"
+_COUNTED = rf"(?P<count>{'|'.join(sorted({*OF, *COUNTS} - {'lambda', 'scale'}, key=len, reverse=True))})\b"
+_NO_TASK = r"(?! ?(?:problem|exercise|task|question|example|one|hint|matrix|layer|part|step)\b)"
+"""Behind "another kernel", what makes it a task of its own."""
 BIGGER = r"(?:big|bigger|large|larger|more|high|higher|great|greater|longer)"
 SMALLER = r"(?:small|smaller|less|low|lower|short|shorter|fewer)"
 
@@ -98,7 +122,7 @@ def multiples(what: str, entries: str, examples: tuple[tuple[str, ...], ...]) ->
             factor,
             rf"\b(?:{verbs})(?:{_THE}| )(?:{entries})?{what}|"
             + re.sub(r"\?P<(\w+)>", r"?P<\1_after>", what)
-            + rf"{BE} (?:{done})\b",
+            + rf"{WHERE}{BE} (?:{done})\b",
             *says,
         )
         for factor, verbs, done, says in (
@@ -108,49 +132,13 @@ def multiples(what: str, entries: str, examples: tuple[tuple[str, ...], ...]) ->
              r"tripled?|three times as \w+|verdreifacht", examples[1]),
             (0.5, r"half|halve|halved|halving|halbier\w{1,3}",
              r"halved?|half as \w+|halbiert|cut in half", examples[2]),
+            (0.25, r"quarter|one fourth", r"quartered|cut to a quarter", ()),
+            (1 / 3, r"(?:a|one) third", r"cut to a third", ()),
+            (0.2, r"(?:a|one) fifth", r"cut to a fifth", ()),
+            (0.1, r"(?:a|one) tenth", r"cut to a tenth", ()),
         )
     )  # fmt: skip
 
-
-_ROOTED = r"(?:root|sqrt) ?(?:of )?\(? ?d ?_? ?k ?\)?"
-_BY_D = r"(?:the )?(?:(?:frac ?1|1 ?/|one over) ?)?\(? ?d ?_? ?k\b ?\)?"
-
-EIGENVALUE: tuple[Change, ...] = (
-    change_row(
-        "entry",
-        0,
-        rf"{_ONE_OF}{BE} (?:vanish\w{{0,2}}|disappear\w{{0,2}}|nothing|gone|dropped|killed|nil|null)\b|"
-        rf"\b(?:kill|drop|remove|vanish) {_ONE_OF.replace('index', 'index_k')}",
-        "let the second eigenvalue vanish",
-        "if lambda_2 vanishes",
-        "what if the first eigenvalue disappeared",
-    ),
-    *multiples(
-        _ONE_OF,
-        "",
-        (
-            ("double the second eigenvalue", "what if the 2nd eigenvalue is doubled", "double λ₁"),
-            ("only the first eigenvalue is tripled",),
-            ("halve the second eigenvalue",),
-        ),
-    ),
-    change_row(
-        "times",
-        None,
-        rf"{_ONE_OF} ?(?:multiply|times|\*)(?: by)? ?(?P<amount>{NUMBER})",
-        "the second eigenvalue times 3",
-    ),
-    change_row(
-        "times",
-        -1,
-        rf"\bsigns? (?:of|in|from) {_ONE_OF}|"
-        rf"\b(?:negate|negative|minus) {_ONE_OF.replace('index', 'index_n')}(?! ?[=\d])",
-        "flip the sign of the second eigenvalue",
-    ),
-    change_row(
-        "plus", None, rf"{_ONE_OF}{BE} (?:by )?(?P<amount>{NUMBER}) {BIGGER}\b", "the first eigenvalue is one bigger"
-    ),
-)
 
 SCALARS: tuple[Change, ...] = (
     *multiples(
@@ -165,17 +153,39 @@ SCALARS: tuple[Change, ...] = (
     change_row(
         "times",
         None,
-        rf"\b(?P<amount>{NUMBER}) (?:multiply|mal){_THE}{_SCALAR}",
+        rf"\b(?P<amount>{NUMBER}) (?:multiply|mal){_THE}{_SCALAR}|"
+        rf"(?<![\w.])(?P<amount2>[1-9]/\d{{1,2}}) of{_THE}{_SCALAR.replace('setting', 'setting2')}",
         "ten times as many classes",
         "five times the padding",
     ),
     change_row(
         "plus",
         None,
-        rf"\b(?P<amount>another|one extra|an extra|{NUMBER} (?:more|extra|additional)) (?:(?:ring|layer|row)s? of )?"
-        r"(?P<setting>padding)\b",
+        rf"\b(?P<amount>another|(?:{NUMBER}|an?)(?: single)? {_MORE}) {_COUNTED}{_NO_TASK}|"
+        rf"\b(?P<amount2>{NUMBER}|an?)(?: single)? {_COUNTED.replace('count', 'count2')} {_MORE}\b",
         "one more ring of padding",
-        "two more rings of padding",
+        "two more rings of zeros",
+        "with one class more",
+        "24 extra classes",
+        "another input channel",
+        "4 filters more",
+        "one stride more",
+        not_says=(
+            "one more hint for the kernel",
+            "another eigenvalue problem",
+            "what more is there to a stride",
+            "a filter for more detail",
+        ),
+    ),
+    change_row(
+        "plus",
+        None,
+        rf"\b(?P<amount>(?:{NUMBER}|an?)(?: single)? {_LESS}) {_COUNTED}|"
+        rf"\b(?P<amount2>{NUMBER}|an?)(?: single)? {_COUNTED.replace('count', 'count2')} {_LESS}\b",
+        "100 fewer classes",
+        "one class less",
+        "one ring of zeros less",
+        sign=-1,
     ),
     change_row(
         "plus",
@@ -186,7 +196,6 @@ SCALARS: tuple[Change, ...] = (
         rf"(?P<amount3>{NUMBER})(?![\w.])",
         "stride one bigger",
         "a stride one larger",
-        "both eigenvalues are one bigger",
         "a one bigger stride",
         "increase the stride by one",
     ),
@@ -200,32 +209,6 @@ SCALARS: tuple[Change, ...] = (
         "the stride is one smaller",
         "reduce the padding by 1",
         sign=-1,
-    ),
-    change_row(
-        "plus",
-        None,
-        rf"\b(?:add|adding|added|plus) (?P<amount>{NUMBER}) (?:to|on){_THE}(?P<setting>eigenvalue)\b|"
-        rf"\b(?P<setting2>eigenvalue){BE} (?:increased?|incremented|raised?|shifted) by (?P<amount2>{NUMBER})(?![\w.])|"
-        rf"\b(?P<setting3>eigenvalue){BE} (?:plus|\+) (?P<amount3>{NUMBER})(?![\w.])",
-        "add ten to each of the two eigenvalues",
-        "add three to both eigenvalues",
-        "each of the two eigenvalues is increased by 5",
-    ),
-    change_row(
-        "plus",
-        None,
-        rf"\b(?:subtract|take) (?P<amount>{NUMBER}) (?:from|off){_THE}(?P<setting>eigenvalue)\b|"
-        rf"\b(?P<setting2>eigenvalue){BE} (?:decreased?|lowered|reduced) by (?P<amount2>{NUMBER})(?![\w.])",
-        "subtract 1 from each eigenvalue",
-        sign=-1,
-    ),
-    change_row(
-        "times",
-        None,
-        rf"\bmultiply{_THE}(?P<setting>eigenvalue) (?:by|with|times) (?P<amount>{NUMBER})(?![\w.])|"
-        rf"\b(?P<setting2>eigenvalue){BE} multiply (?:by |with )?(?P<amount2>{NUMBER})(?![\w.])",
-        "multiply each of the two eigenvalues by four",
-        "what if both eigenvalues are multiplied by 3",
     ),
     change_row(
         "times",
@@ -245,7 +228,8 @@ SCALARS: tuple[Change, ...] = (
         None,
         rf"\b(?:swap|swapped|swapping|exchange|interchange|switch|reverse|vertausch\w{{1,3}}|tausch\w{{1,3}}|"
         rf"change the order of){_THE}(?:order of (?:the )?)?(?:two )?"
-        r"(?P<setting>eigenvalue|eigenvector)\b|\b(?P<setting2>eigenvalue|eigenvector)(?: (?:are|were|is|be|"
+        r"(?P<setting>eigenvalue|eigenvector)\b(?! (?:to|into|from|by|as) )|"
+        r"\b(?P<setting2>eigenvalue|eigenvector)(?: (?:are|were|is|be|"
         r"the)){0,2} "
         r"(?:swapped|swap|exchanged|reversed|vertauscht|the other way (?:a)?round|other way (?:a)?round|"
         r"in reverse order|interchanged)",
@@ -253,30 +237,22 @@ SCALARS: tuple[Change, ...] = (
         "what if the eigenvalues were the other way round",
         not_says=("swap to exercise 2",),
     ),
-    change_row(
-        "divide_by_d_k",
-        None,
-        r"\bdivide\b[^.?!]{0,30}\bd ?_? ?k\b(?: \w{1,10}){0,2},? (?:instead of|rather than|not|"
-        r"without)[^.?!]{0,14}\b(?:root|sqrt)|"
-        r"\bdivide by d ?_? ?k(?: itself| directly)\b|"
-        rf"(?:{_ROOTED})[^.?!]{{0,16}}? (?:by|with|to|into|becomes?|->|→|is) {_BY_D}(?! ?root)|"
-        rf"\b(?:use|with|take|scale by|multiply by|divide by|by) {_BY_D} "
-        rf"(?:instead of|rather than|not|in place of)[^.?!]{{0,20}}?{_ROOTED}|"
-        rf"\b(?:replace|swap|change|exchange)[^.?!]{{0,30}}{_ROOTED}[^.?!]{{0,12}} {_BY_D}",
-        "divide by d_k instead of its root",
-        "divide by d_k, not sqrt(d_k)",
-        "if I replaced the factor $1/\\sqrt{d_k}$ by $1/d_k$",
-        "use 1/d_k instead of 1/sqrt(d_k)",
-        "change 1/√d_k to 1/d_k",
-        not_says=("why do we divide by sqrt d_k",),
-    ),
 )
 
-_BY = rf"= ?(?P<amount>{NUMBER})(?![\w.])"
+_BY = rf"= ?(?P<amount>{NUMBER})(?!\w|[.,]\d)"
 _ASSIGNED = (
     change_row("plus", None, rf"{_SCALAR} ?\+{_BY}", "stride += 1"),
     change_row("plus", None, rf"{_SCALAR} ?-{_BY}", "padding -= 1", sign=-1),
+    change_row("times", None, rf"{_SCALAR} ?\*{_BY}", "stride *= 2"),
     change_row("times", None, rf"{_SCALAR} ?//?{_BY}", "stride //= 2", sign=-1),
+    change_row("plus", 1, rf"{_SCALAR} ?\+\+", "stride++"),
+    change_row(
+        "plus",
+        None,
+        rf"\b(?:with|use|make|take|set|if|now|and)(?: (?:a|the|my))? {_SCALAR} ?\+ ?(?P<amount>{NUMBER})(?!\w|[.,]\d)",
+        "with stride + 1",
+        not_says=("(4 - 2) / stride + 1",),
+    ),
 )
 """Changes as code writes them."""
-ROWS = (*EIGENVALUE, *SCALARS, *_ASSIGNED)
+ROWS = (*SCALARS, *_ASSIGNED)

@@ -1,5 +1,4 @@
-"""Ways to say a matrix against the one that holds: "K transposed as the kernel", "every entry of Q doubled",
-or by words alone: "a 3x3 kernel of all ones"."""
+"""Ways to say a matrix against the one that holds: "K transposed as the kernel", "every entry of Q doubled"."""
 
 from __future__ import annotations
 
@@ -9,48 +8,40 @@ from tutor.reading.settings.relative import ARRAYS, BE, BIGGER, SMALLER, Change,
 from tutor.reading.text import DATA
 
 
-def _named(group: str, names: str = "|".join(sorted(ARRAYS, key=len, reverse=True))) -> str:
+def named(group: str, names: str = "|".join(sorted(ARRAYS, key=len, reverse=True))) -> str:
     return (
         rf"(?<![\w^'])(?<!many )(?<!number of )(?P<{group}>{names})(?:(?<=input|image) (?:matrix|image))?"
         r"(?![\w'(\[]| size)"
     )
 
 
-_M = rf"(?:(?:the|that|my|this|sheet|original|matrix|whole|entire) ){{0,3}}{_named('setting')}"
-_PICTURE = rf"(?:(?:the|that|my|this|sheet|original) ){{0,3}}{_named('setting', 'kernel|filter|k|input|image|x')}"
+MATRIX = rf"(?:(?:the|that|my|this|sheet|original|matrix|whole|entire) ){{0,3}}{named('setting')}"
+PICTURE = rf"(?:(?:the|that|my|this|sheet|original) ){{0,3}}{named('setting', 'kernel|filter|k|input|image|x')}"
 _ENTRIES = (
     r"(?:(?:each|every|all|the|single|of) ){0,4}(?:entry|entries|element|number|value|pixel|cell|component|weight) "
     r"(?:of|in|from) "
 )
 _WITH = r"(?:with|use|using|take|taking|for|by|apply|put|plug in|and|insert|be|is|was|were|have|give|a|□)"
 _OF_ATTENTION = "query|key|q|k|v"
-_SIZE = r"(?P<rows>[1-9]) ?(?:x|by|multiply) ?(?P<columns>[1-9])"
-_SIZED = rf"(?:{_SIZE} )?"
-_SIZE_AFTER = (
-    rf"(?:(?: of size| with size| size)? ?\(?{_SIZE.replace('rows', 'rows2').replace('columns', 'columns2')})?"
-)
-_ONLY = (
-    r"(?:all|only|just|full of|nothing but|entirely|every|everywhere|purely|made of|filled with|fill with|consist of)"
-)
 _ONLY_ONE = r"(?:(?:all|only|just|nothing but)[ -])?"
 _ENTRY_WORDS = r"(?:ones|1s|1's|zero|zeros|zeroes|0s|0's)"
 _TOP = r"(?P<index>first|second|third|last|top|bottom|1st|2nd|3rd|1\.|2\.|3\.|left|right|correct)"
-_AT = r"(?: in (?:exercise )?\d[a-c]?)?"
-_BECOMES = (
+AT = r"(?: in (?:exercise )?\d[a-c]?)?"
+BECOMES = (
     r"(?: (?:is|are|was|were|be|being|becomes?|would|to|by|with|as|had been|shall|should|equal|set|change|the|a|an|"
     r"into|replaced|turned|like|have|has|now|of|read|being)\b| ?=| ?:){1,5}"
 )
 _BARE = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )"
 """Before a matrix that is no factor of a product, of which the number may be the scale."""
 _BARE_K = r"(?<!q )(?<!q)(?<!multiply )(?<!times )(?<!@ )(?<!\*)(?<!q and )(?<!query and )"
-_OWNER = _named("setting4").replace(r"[\w'(", r"[\w(")
+_OWNER = named("setting4").replace(r"[\w'(", r"[\w(")
 """A matrix that 's may follow."""
 _LINES: tuple[How, ...] = ("row", "column")
 
 
 _ONE_VECTOR = (
     rf"|(?<!for the )(?<!for )(?<!of the )(?<!of )\b{_TOP.replace('index', 'index5')} (?P<setting5>query|"
-    rf"key)(?: vector)?{_AT}{_BECOMES} ?{DATA}"
+    rf"key)(?: vector)?{AT}{BECOMES} ?{DATA}"
 )
 """A query or a key is a row: "the second query being □"."""
 
@@ -61,11 +52,11 @@ def _line_row(how: How) -> Change:
     return change_row(
         how,
         None,
-        rf"\b{_TOP} {how}s? (?:of|in) {_M}{_AT}{_BECOMES} ?{DATA}|"
-        rf"{_named('setting2')}{_AT}{_BECOMES} {later} {how}s?{_BECOMES}? ?{DATA}|"
-        rf"\b{_TOP.replace('index', 'index3')} {how}s? (?:of|in) {_M.replace('setting', 'setting3')}{_AT}{_BECOMES} "
+        rf"\b{_TOP} {how}s? (?:of|in) {MATRIX}{AT}{BECOMES} ?{DATA}|"
+        rf"{named('setting2')}{AT}{BECOMES} {later} {how}s?{BECOMES}? ?{DATA}|"
+        rf"\b{_TOP.replace('index', 'index3')} {how}s? (?:of|in) {MATRIX.replace('setting', 'setting3')}{AT}{BECOMES} "
         rf"?{_ONLY_ONE}(?P<fill>{_ENTRY_WORDS})\b|"
-        rf"{_OWNER}(?:'s)? {_TOP.replace('index', 'index4')} {how}{_BECOMES}? ?(?:{DATA}|"
+        rf"{_OWNER}(?:'s)? {_TOP.replace('index', 'index4')} {how}{BECOMES}? ?(?:{DATA}|"
         rf"{_ONLY_ONE}(?P<fill2>{_ENTRY_WORDS})\b)" + (_ONE_VECTOR if how == "row" else ""),
     )
 
@@ -73,51 +64,9 @@ def _line_row(how: How) -> Change:
 ROWS: tuple[Change, ...] = (
     *(_line_row(how) for how in _LINES),  # "let the last row of K be □", "the kernel has second column □"
     change_row(
-        "fill",
-        None,
-        rf"\b{_SIZED}(?P<fill>all[- ](?:ones?|1s?|zeros?|0s?)|ones|zeros?) {_named('setting')}{_SIZE_AFTER}|"
-        rf"\b{_SIZED.replace('>', '_b>')}{_named('setting2')}{_SIZE_AFTER.replace('>', '_b>')}(?: in \d[a-c]?)?"
-        r"(?: ?(?:of|with|is|was|were|be|are|has|have|that|which|matrix|the|a|would|,|=|:|to)\b| ?[=:,-]){0,4} "
-        rf"?(?:(?:{_ONLY} ){{1,2}}(?:of |the |a )?(?P<fill2>{_ENTRY_WORDS})|(?<=of )(?P<fill3>ones|1s|zero))\b(?! pad)|"
-        rf"{_named('setting3')} ?(?:=|is|as|:|be|was)? ?(?:(?:np|numpy|torch) ?\. ?)?(?P<fill4>ones|zero)_?(?:like)? ?"
-        r"\( ?\(? ?(?:(?P<rows3>[1-9]) ?, ?(?P<columns3>[1-9])|[a-z]) ?\)? ?\)|"
-        rf"\b(?:put|write|with|set|place)(?: {_ONLY})? (?P<fill5>{_ENTRY_WORDS}) (?:in|into|everywhere in|all over) "
-        rf"{_M.replace('setting', 'setting5')}(?:,?{_SIZE_AFTER.replace('>', '_c>')})",
-        "a 3x3 kernel of all ones",
-        "a 3 by 3 kernel full of ones",
-        "the kernel is all ones",
-        "all-zero input 4x4",
-        "a 5x5 input of all zeros",
-        "a kernel of only ones",
-        "an all-ones kernel",
-        "kernel of 1s",
-        "Q is all zeros",
-        "K = np.ones((3,3))",
-        "put all ones in the kernel, 2x2",
-        not_says=("pad the input with zeros", "zeros around the input", "the input is padded with zeros", "kernel 1"),
-    ),
-    change_row(
-        "identity",
-        None,
-        rf"\b{_SIZED}(?:identity|unit|eye)(?: matrix)?(?: as| for)?(?: the)? {_named('setting')}{_SIZE_AFTER}|"
-        rf"{_named('setting2')}(?: in \d[a-c]?)?(?: ?(?:of|with|is|was|were|be|the|a|to|would|an|as)\b| ?[=:]){{0,4}} ?"
-        rf"{_SIZED.replace('>', '_b>')}(?:identity|unit matrix|einheitsmatrix)(?: matrix)?"
-        rf"{_SIZE_AFTER.replace('>', '_b>')}|"
-        rf"{_named('setting3')} ?(?:=|as|:|is|was|be)? ?(?:(?:np|numpy|torch) ?\. ?)?(?:eye|identity) ?\( ?"
-        r"(?:(?P<rows3>[1-9])(?: ?, ?(?P<columns3>[1-9]))?) ?\)|"
-        rf"{_named('setting4')} ?= ?i(?: ?_ ?\d)?(?= ?(?:[?.,!]|$|and|with|then))",
-        "the identity kernel 2x2",
-        "the kernel is the 2x2 identity matrix",
-        "K = I",
-        "V the identity matrix",
-        "kernel torch.eye(2)",
-        "with the identity as the kernel",
-        not_says=("is Q Q^T the identity",),
-    ),
-    change_row(
         "transpose",
         None,
-        rf"\btranspose (?:of )?{_M}(?! ?\^)|{_named('setting2', 'kernel|filter|input|image|x')}{BE} transpose\b|"
+        rf"\btranspose (?:of )?{MATRIX}(?! ?\^)|{named('setting2', 'kernel|filter|input|image|x')}{BE} transpose\b|"
         rf"{_BARE_K}(?P<setting3>k) ?(?:\^ ?\{{? ?t\}}?|\.t| transpose|t)\b(?= (?:(?:is|was|were|"
         rf"be) the (?:kernel|filter)|as|instead|rather|in place|for the "
         rf"kernel|on top|as well))|"
@@ -131,27 +80,15 @@ ROWS: tuple[Change, ...] = (
         not_says=("QK^T", "why is K transposed"),
     ),
     change_row(
-        "flip",
-        None,
-        r"(?<!sign of )(?<!sign in )"
-        rf"\b(?:flip|flipped|rotate|rotated|turned|turn|mirror|mirrored|reversed?) {_PICTURE}|"
-        rf"(?<!sign of )(?<!sign in )(?<!signs of the )(?<!signs in the )"
-        rf"{_named('setting2', 'kernel|filter|input|image')}{BE} (?:flip|flipped|rotated|mirrored|turned)\b(?! sign)",
-        "with a flipped kernel",
-        "the kernel rotated by 180 degrees",
-        "rotate the kernel",
-        "flip the kernel",
-    ),
-    change_row(
         "times",
         -1,
-        rf"(?<=[ (=]){_WITH} \(?-{_named('setting', 'k|q|v|x')}|"
-        rf"(?<![\w)])- ?{_named('setting2')}(?= (?:instead|rather|in place|as (?:the )?(?:kernel|input|filter|image)))|"
-        rf"\b{_WITH} -{_named('setting5', 'k|q|v|x')}|"
-        rf"\b(?:negative|negate|negated|minus|inverted)(?: of)? {_M.replace('setting', 'setting3')}|"
+        rf"(?<=[ (=]){_WITH} \(?-{named('setting', 'k|q|v|x')}|"
+        rf"(?<![\w)])- ?{named('setting2')}(?= (?:instead|rather|in place|as (?:the )?(?:kernel|input|filter|image)))|"
+        rf"\b{_WITH} -{named('setting5', 'k|q|v|x')}|"
+        rf"\b(?:negative|negate|negated|minus|inverted)(?: of)? {MATRIX.replace('setting', 'setting3')}|"
         rf"\bsigns? (?:of|in|on|from) (?:all |every |each |the |entry |entries |of |in ){{0,5}}"
-        rf"{_named('setting4')}|"
-        rf"{_named('setting6')}(?: entry| entries| matrix)?{BE} (?:negated?|inverted)\b",
+        rf"{named('setting4')}|"
+        rf"{named('setting6')}(?: entry| entries| matrix)?{BE} (?:negated?|inverted)\b",
         "every entry of the kernel negated",
         "all the kernel entries negated",
         "use -K instead of K",
@@ -164,7 +101,7 @@ ROWS: tuple[Change, ...] = (
         "minus K as the kernel",
     ),
     *multiples(
-        _M,
+        MATRIX,
         _ENTRIES,
         (
             ("every entry of Q doubled", "double Q", "twice the kernel", "that kernel doubled"),
@@ -175,13 +112,13 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "times",
         None,
-        rf"{_BARE}{_named('setting')}{BE} ?(?:multiply|times|\*)(?: (?:by|with))? (?P<amount>{NUMBER})"
+        rf"{_BARE}{named('setting')}{BE} ?(?:multiply|times|\*)(?: (?:by|with))? (?P<amount>{NUMBER})"
         r"(?! ?[x\d□])|"
-        rf"\b(?:multiply|multiplied) (?:{_ENTRIES})?{_M.replace('setting', 'setting2')} (?:by|with|mit) "
+        rf"\b(?:multiply|multiplied) (?:{_ENTRIES})?{MATRIX.replace('setting', 'setting2')} (?:by|with|mit) "
         rf"(?P<amount2>{NUMBER})|"
         r"\b(?:with|use|using|take|so|=) ?\(?(?P<amount3>\d{1,2}) ?\*? ?(?P<setting3>[kqvx])"
         r"(?=\)? ?(?:instead|rather|in place|as (?!bias)|[?.!]|$))|"
-        rf"\b(?P<amount4>{NUMBER}) multiply {_M.replace('setting', 'setting4')}",
+        rf"\b(?P<amount4>{NUMBER}) multiply {MATRIX.replace('setting', 'setting4')}",
         "K times two",
         "multiply V by 10",
         "with 2Q instead of Q",
@@ -193,8 +130,8 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "times",
         None,
-        rf"{_named('setting')}{BE} ?(?:divide|divided|/)(?: by)? ?(?P<amount>{NUMBER})|"
-        rf"\bdivide (?:{_ENTRIES})?{_M.replace('setting', 'setting2')} (?:by|durch|through) (?P<amount2>{NUMBER})",
+        rf"{named('setting')}{BE} ?(?:divide|divided|/)(?: by)? ?(?P<amount>{NUMBER})|"
+        rf"\bdivide (?:{_ENTRIES})?{MATRIX.replace('setting', 'setting2')} (?:by|durch|through) (?P<amount2>{NUMBER})",
         "K divided by 2",
         "divide every entry of the kernel by 4",
         sign=-1,
@@ -202,11 +139,11 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "plus",
         None,
-        rf"{_named('setting')} ?(?:plus|\+) ?(?P<amount>{NUMBER})(?! ?[x□])|"
+        rf"{named('setting')} ?(?:plus|\+) ?(?P<amount>{NUMBER})(?! ?[x□])|"
         rf"\b(?:add|adding|added|plus) (?:a )?(?P<amount2>{NUMBER}) (?:to|on|everywhere in|in) (?:{_ENTRIES})?"
-        rf"{_M.replace('setting', 'setting2')}|"
-        rf"(?:{_ENTRIES}){_M.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {BIGGER}\b|"
-        rf"\b(?:increase|raise) (?:{_ENTRIES})?{_M.replace('setting', 'setting4')} by (?P<amount4>{NUMBER})",
+        rf"{MATRIX.replace('setting', 'setting2')}|"
+        rf"(?:{_ENTRIES}){MATRIX.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {BIGGER}\b|"
+        rf"\b(?:increase|raise) (?:{_ENTRIES})?{MATRIX.replace('setting', 'setting4')} by (?P<amount4>{NUMBER})",
         "X plus 1 everywhere",
         "add 1 to every entry of X",
         "every pixel of the input is one bigger",
@@ -216,22 +153,22 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "plus",
         None,
-        rf"{_named('setting')} minus (?P<amount>{NUMBER})|"
-        rf"\b(?:subtract|take) (?P<amount2>{NUMBER}) from (?:{_ENTRIES})?{_M.replace('setting', 'setting2')}|"
-        rf"(?:{_ENTRIES}){_M.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {SMALLER}\b",
+        rf"{named('setting')} minus (?P<amount>{NUMBER})|"
+        rf"\b(?:subtract|take) (?P<amount2>{NUMBER}) from (?:{_ENTRIES})?{MATRIX.replace('setting', 'setting2')}|"
+        rf"(?:{_ENTRIES}){MATRIX.replace('setting', 'setting3')}{BE} (?:by )?(?P<amount3>{NUMBER}) {SMALLER}\b",
         "subtract 1 from every entry of X",
         sign=-1,
     ),
     change_row(
         "replace",
         None,
-        rf"\bthe (?P<old>{NUMBER})(?: entry)? (?:in|of|from) {_M}{_AT}{_BECOMES} ?(?P<amount>{NUMBER})(?![\w.]|x\d)|"
-        rf"{_M.replace('setting', 'setting2')}{_AT}(?: (?:had|has|have|with|would have|contains?|got)){{1,2}} "
+        rf"\bthe (?P<old>{NUMBER})(?: entry)? (?:in|of|from) {MATRIX}{AT}{BECOMES} ?(?P<amount>{NUMBER})(?![\w.]|x\d)|"
+        rf"{MATRIX.replace('setting', 'setting2')}{AT}(?: (?:had|has|have|with|would have|contains?|got)){{1,2}} "
         rf"(?:an? |the )?"
         rf"(?P<amount2>{NUMBER}) (?:instead of|rather than|in place of|where|for) (?:the |an? )?"
         rf"(?P<old2>{NUMBER})(?![\w.])|"
         rf"\b(?:replace|change|turn|swap|exchange) the (?P<old3>{NUMBER}) (?:in|of) "
-        rf"{_M.replace('setting', 'setting3')}{_AT} "
+        rf"{MATRIX.replace('setting', 'setting3')}{AT} "
         rf"(?:by|with|to|into|for) (?:an? )?(?P<amount3>{NUMBER})(?![\w.])",
         "if the 3 in X was a 5",
         "the 2 in the kernel becomes a 5",
@@ -243,9 +180,9 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "exchange",
         None,
-        rf"\b(?:swap|exchange|switch|interchange|vertausch\w{{0,3}}|tausch\w{{0,3}}|change)(?: the roles of)? {_M} "
-        rf"(?:and|with|for|und|mit) (?:the )?{_named('other')}|"
-        rf"{_named('setting2')} and (?:the )?{_named('other2')}(?: (?:would|are|were|get|had|have|is|their|be)){{0,3}} "
+        rf"\b(?:swap|exchange|switch|interchange|vertausch\w{{0,3}}|tausch\w{{0,3}}|change)(?: the roles of)? {MATRIX} "
+        rf"(?:and|with|for|und|mit) (?:the )?{named('other')}|"
+        rf"{named('setting2')} and (?:the )?{named('other2')}(?: (?:would|are|were|get|had|have|is|their|be)){{0,3}} "
         rf"(?:swap|swapped|trade|traded|switch|switched|change|exchange|exchanged|interchanged|vertauscht)"
         rf"(?: (?:place|role|position))?",
         "swap Q and K",
@@ -256,13 +193,13 @@ ROWS: tuple[Change, ...] = (
     change_row(
         "copy",
         None,
-        rf"\b(?:use|reuse|take|using|with|put|set) {_named('other', _OF_ATTENTION)} "
+        rf"\b(?:use|reuse|take|using|with|put|set) {named('other', _OF_ATTENTION)} "
         rf"(?:again |once more )?(?:as|for|also as|also for|in place of|"
-        rf"instead of)(?: the)? {_named('setting', _OF_ATTENTION)}|"
-        rf"{_named('setting2', _OF_ATTENTION)}{BE} (?:the )?(?:same as|equal to|identical to) "
-        rf"(?:the )?{_named('other2', _OF_ATTENTION)}(?! ?[.^@*])|"
+        rf"instead of)(?: the)? {named('setting', _OF_ATTENTION)}|"
+        rf"{named('setting2', _OF_ATTENTION)}{BE} (?:the )?(?:same as|equal to|identical to) "
+        rf"(?:the )?{named('other2', _OF_ATTENTION)}(?! ?[.^@*])|"
         rf"\b(?:set|with|let|for|if|so|i\.e\.|meaning|and|but|take|use|"
-        rf"put) {_named('setting3', _OF_ATTENTION)} ?= ?{_named('other3', _OF_ATTENTION)}"
+        rf"put) {named('setting3', _OF_ATTENTION)} ?= ?{named('other3', _OF_ATTENTION)}"
         r"(?= ?(?:[?,!]|\.?$|\. |and|instead))",
         "use K as V",
         "V was the same as K",

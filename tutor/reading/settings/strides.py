@@ -12,7 +12,6 @@ from tutor.reading.settings.grammar import (
     START,
     Row,
     corrected,
-    number,
     of_part,
     one,
     row,
@@ -116,12 +115,6 @@ _STRIDE: tuple[Row, ...] = (
         rf"\b(?:set|setze|setzen|stelle|change|put)(?: the| my| that)? stride on {SIZE}",
         size,
         "setze die Schrittweite auf 2",
-    ),
-    row(
-        "stride",
-        rf"\bstride ?= ?padding ?= ?(?P<shared>{NUMBER}){END}",
-        lambda match: number(match["shared"]),
-        "stride=padding=1",
     ),
     row(
         "stride",

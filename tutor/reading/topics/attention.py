@@ -92,7 +92,8 @@ ROWS = (
         "query_key_value",
         "query|queries|q,? k,?(?: and)? v|"
         r"qkv|key and value|keys? and quer\w*|"
-        "(?:what|who|why|role|meaning)[^.?!;]{0,20} (?:q|k|v) (?:and|stand|mean|for|in attention)|"
+        "(?:what|who|why|role|meaning)[^.?!;]{0,20} (?:q|k|v) (?:and(?! (?:not|the inv|inv))|"
+        "stand|mean|for|in attention)|"
         "(?:point|purpose|job|role|meaning|use) of (?:q|k|v)|"
         "key (?:matrix|vector)|value (?:matrix|vector)",
         "what are query, key and value",

@@ -51,7 +51,8 @@ ROWS = (
     ),
     topic(
         "q_matrix",
-        r"(?:matrix|what is|is|build|why) q|q matrix|q as|columns? of q",
+        r"(?:matrix|what is|is|build|why) q(?!,? (?:and not|not|instead of|rather than) inv)|"
+        r"q matrix|q as|columns? of q",
         "what is the matrix Q",
         "what are the columns of Q",
         "what is the matrix of eigenvectors, what is Q",
@@ -83,10 +84,12 @@ ROWS = (
     ),
     topic(
         "transpose",
-        r"transpose|q ?\^ ?t",
+        r"transpose|q ?\^ ?t|inv(?:erse)? ?\(? ?(?:of )?q\b|q ?(?:\^ ?\(? ?-|\^?−|-) ?1\b|q inverse|q ?λ ?qt?\b",
         "what does transpose mean",
         "how come we need the transpose of Q at the end?",
         "was bedeutet transponiert",
         "what is the ^T, a transpose?",
+        "why Q' and not inv(Q)",
+        "Why may one write A = QΛQᵀ instead of QΛQ⁻¹?",
     ),
 )

@@ -47,7 +47,7 @@ computed: calculated berechnet gerechnet evaluated
 practice: practise practicing practising practices üben uebe ueben drill drills
 train: training trainieren
 similar: ähnlich ähnliche ähnlichen ähnliches aehnlich aehnliche alike analog
-progress: progres progess progres fortschritt fortschritte checklist scoreboard tally
+progress: progres progess progres fortschritt fortschritte checklist scoreboard tally completion
 finished: finishd finish dne fertig geschafft erledigt gelöst completed finishing finito
 show: shows shw shown showing zeig zeige zeigen display
 start: fang fange fängt fangen begins starts begin starting started anfangen anfange beginne starten beginning
