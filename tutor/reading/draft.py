@@ -166,7 +166,7 @@ def draft_of(text: str) -> Draft:
     return Draft(
         source=text,
         line=line,
-        reading=reading.model_copy(update={"found": found}),
+        reading=reading.model_copy(update={"found": found}) if reading.found else reading,
         named=named,
         referred=about,
         stated=values,
@@ -204,6 +204,8 @@ def _with_claims(reading: Reading, text: str, of_layers: bool) -> Reading:
         if not _overlaps(one.span, firm)
     ]
     claims = [*entries, *counts]
+    if not claims:
+        return reading
     kept = [one for one in reading.found if not _overlaps(one.span, (claim.span for claim in claims))]
     return reading.model_copy(update={"found": tuple(sorted((*kept, *claims), key=lambda one: one.span))})
 

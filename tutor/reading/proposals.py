@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 
 from tools.schema import Array, Json
@@ -72,7 +71,7 @@ def proposed_in(
     """
     if not (stated or inputs or changed):
         return None
-    shown = [(bisect_left(line.starts, one.span[0]), one) for one in named if one.value.ndim]
+    shown = [(line.place(one.span[0]), one) for one in named if one.value.ndim]
     arrays = [(at, one) for at, one in shown if line.text.startswith(DATA, at)]
     if arrays:
         return _array(line.text, arrays, inputs.keys() | changed)
@@ -102,7 +101,7 @@ def _is_setting(one: Found, told: Set[str]) -> bool:
 
 def _count(line: Line, one: Found) -> Found | None:
     """A count, if it stands as what comes out."""
-    start, end = (bisect_left(line.starts, at) for at in one.span)
+    start, end = map(line.place, one.span)
     value = float(one.value)
     if value < MIN_COUNT or value != int(value) or _UNIT.match(line.text, end):
         return None

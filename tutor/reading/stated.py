@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,11 +83,11 @@ def _masked(line: Line, spans: tuple[tuple[int, int], ...]) -> str:
         return line.text
     text, at = [], 0
     ordered = sorted(spans)
-    for char, start in zip(line.text, line.starts, strict=True):
+    for piece, start in line.pieces():
         while at < len(ordered) and ordered[at][1] <= start:
             at += 1
         inside = at < len(ordered) and ordered[at][0] <= start
-        text.append(DATA if inside else char)
+        text.append(DATA * len(piece) if inside else piece)
     return "".join(text)
 
 
@@ -98,6 +97,8 @@ def _turned_down(text: str, start: int) -> bool:
 
 def _matches(text: str, rows: list[Row], taken: dict[str, bytearray]) -> Iterator[_Told]:
     """What the rows read: of a setting only where no earlier row has read it, and each number for one setting only."""
+    if not rows:
+        return
     numbers = taken.setdefault(_NUMBERS, bytearray(len(text) + 1))
     for row in rows:
         own = taken.setdefault(row.setting, bytearray(len(text) + 1))
@@ -167,7 +168,7 @@ def _in_company(text: str, linear: bool, values: dict[str, Json]) -> dict[str, J
 def _placed(line: Line, named: tuple[str, tuple[int, int]]) -> tuple[str, tuple[int, int]]:
     """What the text names, with its place in the line."""
     name, (start, end) = named
-    return name, (bisect_left(line.starts, start), bisect_left(line.starts, end))
+    return name, (line.place(start), line.place(end))
 
 
 def _model(line: Line, text: str) -> Iterator[_Told]:

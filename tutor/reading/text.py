@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -181,10 +182,11 @@ def _in_context(word: str, text: str, start: int, end: int) -> str | None:
 
 @dataclass(frozen=True)
 class Line:
-    """Normalised text; `starts[i]`, `ends[i]` are the original span of its character i. `unknown` are spans in the line
-    of words that are not in the vocabulary."""
+    """Normalised text, in pieces: the one from character offsets[i] on says what the original has at starts[i] to
+    ends[i]. `unknown` are spans in the line of words that are not in the vocabulary."""
 
     text: str
+    offsets: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     unknown: tuple[tuple[int, int], ...]
@@ -193,7 +195,20 @@ class Line:
         """Where line[start:end] stands in the original."""
         while end > start + 1 and self.text[end - 1] == " ":
             end -= 1
-        return (self.starts[start], self.ends[end - 1])
+        return self.starts[self._piece(start)], self.ends[self._piece(end - 1)]
+
+    def place(self, start: int) -> int:
+        """Where in the line the first piece stands that begins at `start` of the original or behind it."""
+        piece = bisect_left(self.starts, start)
+        return self.offsets[piece] if piece < len(self.offsets) else len(self.text)
+
+    def pieces(self) -> Iterator[tuple[str, int]]:
+        """Each piece with where it starts in the original."""
+        ends = (*self.offsets[1:], len(self.text))
+        return ((self.text[at:end], start) for at, end, start in zip(self.offsets, ends, self.starts, strict=True))
+
+    def _piece(self, at: int) -> int:
+        return bisect_right(self.offsets, at) - 1
 
 
 _CONTEXT = re.compile(
@@ -261,19 +276,23 @@ def line_of(text: str, data: tuple[tuple[int, int], ...] = ()) -> Line:
     folded = _folded(text[:MAX_CHARS])
     spans = sorted((start, min(end, len(folded))) for start, end in data if start < len(folded))
     said: list[str] = []
+    offsets: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     unknown: list[tuple[int, int]] = []
+    length = 0
     asked = _CONTEXT.finditer(text[:MAX_CHARS]) if " C" in text and not text.isupper() else ()
     context = frozenset(match.end() - 1 for match in asked)
     for piece, start, end, strange in _pieces(folded, spans, context):
-        if piece.startswith(" ") and (not starts or said[-1].endswith(" ")):
+        if piece.startswith(" ") and (not said or said[-1].endswith(" ")):
             piece = piece.lstrip()
         if not piece:
             continue
         if strange:
-            unknown.append((len(starts), len(starts) + len(piece)))
+            unknown.append((length, length + len(piece)))
         said.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
-    return Line("".join(said), tuple(starts), tuple(ends), tuple(unknown))
+        offsets.append(length)
+        starts.append(start)
+        ends.append(end)
+        length += len(piece)
+    return Line("".join(said), tuple(offsets), tuple(starts), tuple(ends), tuple(unknown))
