@@ -116,3 +116,10 @@ def test_prose_without_number_words_holds_no_data(monkeypatch: pytest.MonkeyPatc
     skipping = [repr(matrices.matrices_in(text)) for text in _TEXTS]
     monkeypatch.setattr(matrices, "_PROSE", re.compile(r"(?!)"))
     assert [repr(matrices.matrices_in(text)) for text in _TEXTS] == skipping
+
+
+def test_a_line_without_signs_holds_only_what_can_stand_in_prose(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letting such a line pass by the readers of notations changes no reading."""
+    fewer = [repr(matrices.matrices_in(text)) for text in _TEXTS]
+    monkeypatch.setattr(matrices, "IN_PROSE", matrices.READERS)
+    assert [repr(matrices.matrices_in(text)) for text in _TEXTS] == fewer

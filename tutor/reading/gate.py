@@ -93,8 +93,10 @@ class _Watch(NamedTuple):
     rest: tuple[Pieces, ...]
 
 
+_ALONE: dict[str, set[int]] = {}
+"""The patterns that may match wherever a piece stands."""
 _WATCHES: dict[str, list[_Watch]] = {}
-"""What is watched for, under the most telling pieces of each way to match."""
+"""Those that need more, under the most telling pieces of each way to match."""
 _ALWAYS: set[int] = set()
 """The patterns that may match anything."""
 _NUMBERS = count()
@@ -109,7 +111,10 @@ def _number_of(pattern: re.Pattern[str]) -> int:
             continue
         first, *rest = sorted(way, key=tell, reverse=True)
         for piece in first:
-            _WATCHES.setdefault(piece, []).append(_Watch(number, tuple(rest)))
+            if rest:
+                _WATCHES.setdefault(piece, []).append(_Watch(number, tuple(rest)))
+            else:
+                _ALONE.setdefault(piece, set()).add(number)
     _search.cache_clear()
     _opened.cache_clear()
     return number
@@ -120,7 +125,7 @@ def _search() -> Automaton:
     """The search for all that is watched for, in one pass over a line's letters (Aho and Corasick, 1975)."""
     rest = (pieces for watches in _WATCHES.values() for watch in watches for pieces in watch.rest)
     search = Automaton()
-    for piece in set(_WATCHES).union(*rest) - {DIGIT}:
+    for piece in {*_ALONE, *_WATCHES}.union(*rest) - {DIGIT}:
         search.add_word(piece, piece)
     search.make_automaton()
     return search
@@ -139,7 +144,7 @@ def _opened(line: str) -> _Opened:
     found = {piece for _, piece in _search().iter(lowered(line))}
     if _DIGIT.search(line):
         found.add(DIGIT)
-    numbers = set(_ALWAYS)
+    numbers = _ALWAYS.union(*map(_ALONE.__getitem__, found & _ALONE.keys()))
     for piece in found & _WATCHES.keys():
         for number, rest in _WATCHES[piece]:
             for pieces in rest:

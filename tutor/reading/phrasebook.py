@@ -35,6 +35,9 @@ STRANGE = 3.0
 TALKATIVE = 10
 """Words from which on such a word weighs less: who tells a story uses many words that are not the sheet's."""
 
+_ACTS = tuple(Act)
+_COLUMNS = {act: column for column, act in enumerate(_ACTS)}
+"""The column of each act in the table of votes."""
 _TOKEN = re.compile(rf"{DATA}|[^\W\d_]+|(?P<number>\d+)|[?!=:]")
 
 
@@ -60,7 +63,7 @@ def _votes() -> tuple[dict[str, int], Array]:
     """The row of each word and pair in the table of votes, which has a column for each act, in the order of `Act`."""
     rows: dict[str, int] = {}
     seen: list[tuple[int, int]] = []
-    for column, act in enumerate(Act):
+    for act, column in _COLUMNS.items():
         for phrase in phrases(act):
             line = line_of(phrase.replace(r"\n", "\n")).text
             seen.extend((rows.setdefault(feature, len(rows)), column) for feature in _features(line))
@@ -72,7 +75,8 @@ def _votes() -> tuple[dict[str, int], Array]:
 def _speak_for(line: Line) -> Array:
     """The votes of a line for each act."""
     rows, votes = _votes()
-    return np.asarray(votes[[rows[feature] for feature in _features(line.text) if feature in rows]].sum(axis=0))
+    heard = [rows[feature] for feature in _features(line.text) & rows.keys()]
+    return np.asarray(votes.take(sorted(heard), axis=0).sum(axis=0))
 
 
 def likeliest(line: Line) -> Act:
@@ -81,7 +85,7 @@ def likeliest(line: Line) -> Act:
     >>> likeliest(line_of("what do i do now"))
     <Act.HINT: 'hint'>
     """
-    return tuple(Act)[int(_speak_for(line).argmax())]
+    return _ACTS[int(_speak_for(line).argmax())]
 
 
 def clearly(line: Line, act: Act) -> bool:
@@ -90,7 +94,7 @@ def clearly(line: Line, act: Act) -> bool:
     >>> clearly(line_of("how many parameters does that one have"), Act.COMPUTE), clearly(line_of("and b"), Act.HINT)
     (True, False)
     """
-    sums, at = _speak_for(line), tuple(Act).index(act)
+    sums, at = _speak_for(line), _COLUMNS[act]
     return bool(sums[at] - np.delete(sums, at).max() >= TRUST)
 
 
@@ -102,7 +106,7 @@ def nearly_elsewhere(line: Line, lead: float = NEARLY) -> bool:
     (False, True)
     """
     sums = _speak_for(line)
-    unknown = tuple(Act).index(Act.UNKNOWN)
+    unknown = _COLUMNS[Act.UNKNOWN]
     return bool(np.delete(sums, unknown).max() - sums[unknown] <= lead)
 
 
@@ -115,10 +119,10 @@ def second_opinion(line: Line, ruled: Act | None, strangeness: int = 0) -> Act |
     >>> second_opinion(line_of("what is left for me to do"), Act.HINT)
     <Act.PROGRESS: 'progress'>
     """
-    sums, acts = _speak_for(line), tuple(Act)
+    sums = _speak_for(line)
     if ruled is not None:
-        sums[acts.index(ruled)] += TRUST
+        sums[_COLUMNS[ruled]] += TRUST
     if ruled is Act.UNKNOWN:
-        sums[acts.index(ruled)] += STRANGE * strangeness * min(1, TALKATIVE / (line.text.count(" ") + 1))
+        sums[_COLUMNS[ruled]] += STRANGE * strangeness * min(1, TALKATIVE / (line.text.count(" ") + 1))
     runner_up, best = np.argsort(sums, kind="stable")[-2:]
-    return acts[best] if ruled is not None or sums[best] - sums[runner_up] >= CLEAR else None
+    return _ACTS[best] if ruled is not None or sums[best] - sums[runner_up] >= CLEAR else None

@@ -64,6 +64,10 @@ READERS: tuple[Reader, ...] = (
     dictated,
 )
 
+IN_PROSE: tuple[Reader, ...] = (placed, told, slashes, runs, dictated)
+"""The readers of what can stand in a line without any sign of a notation."""
+_IN_PROSE = re.compile(r"[A-Za-z0-9ÄÖÜäöüß .,?!'\"/%+-]*+")
+
 
 def _refused(why: str, length: int) -> Reading:
     """The answer to a message too long to be one student's answer."""
@@ -88,7 +92,7 @@ def matrices_in(text: str) -> Reading:
         return Reading()
     whole = left = page(text)
     claims = list[Claim]()
-    for reader in READERS:
+    for reader in IN_PROSE if _IN_PROSE.fullmatch(text) else READERS:
         taken = list(islice(reader(left), MAX_ARRAYS + 1))
         if len(taken) > MAX_ARRAYS:
             return _refused(f"That message holds more than {MAX_ARRAYS} arrays or numbers.", len(text))

@@ -16,6 +16,8 @@ from tutor.reading.message import Found, ReadError
 from tutor.reading.numbers import number
 
 _WORD = re.compile(r"\S+")
+_NUMERIC = re.compile(r"[\d√½¼¾⅓⅔∞]|sqrt|frac")
+"""What a word has in it that begins a run."""
 _LEFT, _RIGHT = "([{\"'`$*~", "\"'`$*.!?:)]}"
 _OPENING = {")": "(", "}": "{"}
 _ROOT = re.compile("sqrt|√")
@@ -75,6 +77,8 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
     start, end, words, rows = -1, -1, list[str](), False
     for match in _WORD.finditer(line):
         word, at = match.group(), match.start()
+        if not words and not _NUMERIC.search(word):
+            continue
         word = word[:-1] if word.endswith(",\\") else word  # `1,\ x`
         core = _opened(word)
         at += len(word) - len(core)
