@@ -112,14 +112,14 @@ def _only_says_how(message: Message) -> bool:
 
 
 _WITH = re.compile(r"\b(?:with|using|mit|but|at|for|if|where)\b", re.IGNORECASE)
-_TURNED = ("stride", "padding", "dilation", "model")
+_OPTIONS = ("stride", "padding", "dilation", "model")
 """Settings that nobody says of the sheet's own text unless they are its own."""
 
 
 def _wants_changed(message: Message, sheet: Sheet) -> bool:
     """Whether the exercise is wished with settings that no part of it has: "I want exercise 3 with a padding of 3"."""
     exercise = sheet.exercise(message.reference.exercise)
-    said = {name: value for name, value in message.settings.to_json().items() if name in _TURNED}
+    said = {name: value for name, value in message.settings.to_json().items() if name in _OPTIONS}
     if message.act is not Act.STATEMENT or exercise is None or not said or not _WITH.search(message.text):
         return False
     part = message.reference.part

@@ -23,7 +23,7 @@ _ANOTHER_NUMBER = re.compile(
 )
 """Another model of the same make: "and what about the 101 one?"."""
 _SQUARE = re.compile(r"(?<!\d)(\d{1,3}) ?(?:x|×|by) ?\1(?!\d)")
-MAX_WORDS = 14
+MAX_BLANKS_OF_VALUE = 14
 """Blanks of a message that may change one of several values."""
 _SHORT = (None, Act.COMPUTE, Act.UNKNOWN, Act.STATEMENT, Act.CHECK)
 _NTH = re.compile(
@@ -31,7 +31,7 @@ _NTH = re.compile(
     r"(?! (?:eigen|exercise|task|part|hint|step|row|column|vector|question|solution))"
 )
 """One of several values, by its place alone."""
-MAX_BLANKS = 7
+MAX_BLANKS_OF_SIZE = 7
 """Blanks of a message that may change nothing but a size."""
 _SIZES = ("kernel_size", "input_size")
 
@@ -61,7 +61,7 @@ def _sibling_matrix(message: Message, state: State) -> Message | None:
 def _sibling_eigenvalue(message: Message, state: State) -> Message | None:
     """After a computation with eigenvalues, "the second one" is one of them: "make the second one -7", "double it"."""
     values = state.settings.eigenvalues
-    short = message.text.count(" ") < MAX_WORDS and message.act in _SHORT and not message.changes
+    short = message.text.count(" ") < MAX_BLANKS_OF_VALUE and message.act in _SHORT and not message.changes
     if not short or values is None or state.last_act is not Act.COMPUTE or not _unsaid(message):
         return None
     said = _NTH.sub(r"\1 eigenvalue", line_of(message.text).text)
@@ -83,7 +83,7 @@ def _sibling_size(message: Message, state: State) -> Message | None:
     """After sizes of a convolution, "and 5x5?" is another for the one that it is nearer to: the kernel or the input."""
     square = _SQUARE.search(message.text)
     alone = message.act is Act.UNKNOWN and message.text.count(" ") < 2
-    short = (alone or message.act in (None, Act.COMPUTE)) and message.text.count(" ") < MAX_BLANKS
+    short = (alone or message.act in (None, Act.COMPUTE)) and message.text.count(" ") < MAX_BLANKS_OF_SIZE
     before = {name: max(np.atleast_1d(size)) for name in _SIZES if (size := getattr(state.settings, name)) is not None}
     if not (short and square and state.last_act is Act.COMPUTE and before):
         return None

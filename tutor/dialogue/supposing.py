@@ -15,7 +15,16 @@ from tutor.dialogue.givens import handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
-from tutor.dialogue.what_if import about_layer, as_before, base, continued, differing, supposed, with_changes
+from tutor.dialogue.what_if import (
+    WHOLE_LAYERS,
+    about_layer,
+    as_before,
+    base,
+    continued,
+    differing,
+    supposed,
+    with_changes,
+)
 from tutor.reading.eigenvalues import values_alone
 from tutor.reading.message import Message, Move
 from tutor.reading.telling import against_sheet, confesses, names_setting, ran, supposes
@@ -30,9 +39,7 @@ _DONE = frozenset({"stride", "padding", "dilation", "bias", "scale", "is_causal"
 """Settings in which what was done otherwise by mistake shows."""
 _TERMS = re.compile(r"\b(?:first|second) (?:one|term|piece|summand)\b", re.IGNORECASE)
 """Words for the terms of a sum, whose entries look like eigenvalues."""
-_LAYERS = ({"layers"}, {"in_channels", "out_channels", "kernel_size"}, {"in_features", "out_features"})
-"""What tells a whole layer; less of it tells where a number of the sheet's model comes from."""
-_OF_LAYER = frozenset().union(*_LAYERS) | {"stride", "padding", "dilation", "bias"}
+_OF_LAYER = frozenset().union(*WHOLE_LAYERS) | {"stride", "padding", "dilation", "bias"}
 
 
 def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, sheet: Sheet) -> Judged | None:
@@ -76,12 +83,8 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if not told and (judged.rank < LIKELY or (own is not None and own.rank > judged.rank)):
         return None
     slipped = own is not None and own.main.explained and not own.correct
-    if (
-        told
-        and slipped
-        and told <= _DONE
-        and not (supposes(message.text) or (message.proposes and names_setting(message.text)))
-    ):
+    on_purpose = supposes(message.text) or (message.proposes and names_setting(message.text))
+    if slipped and told and told <= _DONE and not on_purpose:
         return None  # what was done otherwise is told, and just that is a slip
     return judged
 
@@ -149,14 +152,14 @@ def _stated(message: Message, before: Settings) -> Settings:
     """The settings of the message that suppose something, rather than tell what went into the answer; a layer that
     was computed before goes on with them."""
     on_purpose = supposes(message.text)
-    going_on = message.reference.exercise is None and any(whole <= before.stated().keys() for whole in _LAYERS)
+    going_on = message.reference.exercise is None and any(whole <= before.stated().keys() for whole in WHOLE_LAYERS)
     told = as_before(message.model_copy(update={"settings": message.supposed}), before)
     stated = (about_layer(told, before) if going_on else told).settings.stated()
     whole_task = "layers" in stated or stated.get("model", "alexnet") != "alexnet"
     if not on_purpose and (confesses(message.text) or (not whole_task and ran(message.text))):
         return Settings()
     names = set(stated) if on_purpose else set(stated) - _SLIPS
-    if not going_on and not any(whole <= names for whole in _LAYERS):
+    if not going_on and not any(whole <= names for whole in WHOLE_LAYERS):
         names -= _OF_LAYER - {"stride", "padding", "dilation"} - ({"bias"} if _is_added(stated.get("bias")) else set())
     elif "bias" in stated:
         names |= {"bias"}

@@ -31,8 +31,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """Words that ask what comes out."""
-_SETS = re.compile(r"\b(?:but|with|if|when|take|use|let|suppose|mit|aber|wenn|nimm)\b", re.IGNORECASE)
-"""Words that put something in the place of what is given."""
+_PUTS = re.compile(r"\b(?:but|with|if|when|take|use|let|suppose|mit|aber|wenn|nimm)\b", re.IGNORECASE)
 
 
 def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
@@ -46,9 +45,9 @@ def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
     if exercise is None or _HANDS_IN.search(message.text):
         return message
     going_on = going_on and exercise.number == state.exercise
-    changes = [one for one in message.changes if _of_input(one, exercise, going_on or _supposes(message.text))]
+    changes = [one for one in message.changes if _of_input(one, exercise, going_on or _puts(message.text))]
     given = _given(message, exercise)
-    sets = going_on or _ASKS.search(message.text) or _supposes(message.text) or _others(given, message, exercise)
+    sets = going_on or _ASKS.search(message.text) or _puts(message.text) or _others(given, message, exercise)
     given = given if sets else Settings()
     firm = [one for one in message.found if not one.loose]
     if not (changes or given.stated()) or not all(_told(one, exercise, changes, given) for one in firm):
@@ -105,8 +104,9 @@ def _exercise(message: Message, state: State, sheet: Sheet) -> Exercise | None:
     return here or sheet.about(next((one.name for one in FAMILIES if told and told <= one.fields), None))
 
 
-def _supposes(text: str) -> bool:
-    return _SETS.search(text) is not None
+def _puts(text: str) -> bool:
+    """Whether words put something in the place of what is given."""
+    return _PUTS.search(text) is not None
 
 
 def _of_input(change: Change, exercise: Exercise, supposed: bool) -> bool:

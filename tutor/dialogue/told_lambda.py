@@ -53,7 +53,7 @@ def _is_set(text: str, one: Found, going_on: bool) -> bool:
     """Whether the words give the matrix Λ another value."""
     before, behind = text[max(0, one.span[0] - _REACH) : one.span[0]], text[one.span[1] : one.span[1] + _REACH]
     named = plain_name(one.name) in _NAMES if one.name else _CALLED.search(before) is not None
-    written = text[one.span[0] : one.span[0] + _REACH].lower().lstrip("np.").startswith("diag")
+    written = text[one.span[0] : one.span[0] + _REACH].lower().removeprefix("np.").startswith("diag")
     if going_on and written and (named or one.name is None):
         return True
     return named and (_SETS.search(before) is not None or _INSTEAD.match(behind) is not None)

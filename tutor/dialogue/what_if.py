@@ -74,15 +74,16 @@ def continued(before: Settings, said: Settings) -> Settings:
 
 _FIELDS = frozenset((*_LAYER, "bias", "stride", "padding", "dilation"))
 """Fields of a layer that are settings of their own."""
-_WHOLE = ({"in_channels", "out_channels", "kernel_size"}, {"in_features", "out_features"}, {"layers"}, {"model"})
-"""What tells a layer, or more, by itself."""
+_ONE_LAYER = ({"in_channels", "out_channels", "kernel_size"}, {"in_features", "out_features"})
+WHOLE_LAYERS = ({"layers"}, *_ONE_LAYER)
+"""What tells a whole layer; less of it tells where a number of the sheet's model comes from."""
 
 
 def of_layer(message: Message, state: State) -> bool:
     """Whether a message tells fields of the layer that was computed before: "what if in_channels was 1"."""
     before, said = state.settings.stated().keys(), message.settings.stated().keys()
-    held = any(whole <= before for whole in _WHOLE[:2]) and state.last_act is Act.COMPUTE
-    return held and bool(said) and said <= _FIELDS and not any(whole <= said for whole in _WHOLE)
+    held = any(whole <= before for whole in _ONE_LAYER) and state.last_act is Act.COMPUTE
+    return held and bool(said) and said <= _FIELDS and not any(whole <= said for whole in _ONE_LAYER)
 
 
 _IT = re.compile(r"\b(?:it|that|this|they|es|das)\b", re.IGNORECASE)

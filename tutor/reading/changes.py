@@ -69,7 +69,7 @@ _ENTRY = gated(
 
 
 @cache
-def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped.Return]]:
+def _gates() -> tuple[Gate[relative.ChangeRow], Gate[relative.ChangeRow], Gate[dropped.Return]]:
     rows = (
         *eigenvalues.ROWS,
         *relative.ROWS,
@@ -84,7 +84,7 @@ def _gates() -> tuple[Gate[relative.Change], Gate[relative.Change], Gate[dropped
     return Gate(row for row in rows if row.how != "replace"), Gate(replacing), Gate(dropped.ROWS)
 
 
-def _rows(text: str, words: frozenset[str]) -> Iterator[relative.Change]:
+def _rows(text: str, words: frozenset[str]) -> Iterator[relative.ChangeRow]:
     """The rows that a line may match."""
     changing, replacing, _ = _gates()
     if not _CHANGES.isdisjoint(words) or _SIGNED.search(text) or _PLACED.search(text):
@@ -140,7 +140,7 @@ def _joins(change: Change, others: list[Change]) -> bool:
     return not others or change.how in IN_PLACES or (change.how == "fill" and others[0].how == "cell")
 
 
-def _read(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
+def _read(row: relative.ChangeRow, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
     """The change that a row reads in a match."""
     if row.how in ("row", "column"):
         return _line_changed(row, match, shown)
@@ -157,7 +157,7 @@ def replaced_at(text: str) -> list[tuple[int, int]]:
     return [match.span() for row in rows for match in row.pattern.finditer(text)]
 
 
-def _line_changed(row: relative.Change, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
+def _line_changed(row: relative.ChangeRow, match: re.Match[str], shown: Sequence[Array]) -> Change | None:
     """A row or column of a matrix that becomes the array shown at the end of the match."""
     groups, at = match.groupdict(), match.string.count(DATA, 0, match.end() - 1)
     said, index, fill = _said(groups, "setting") or "", _said(groups, "index") or "", _said(groups, "fill")
@@ -186,7 +186,7 @@ def _filling(said: str | None) -> float:
     return -value if sign else value
 
 
-def _change(row: relative.Change, match: re.Match[str]) -> Change:
+def _change(row: relative.ChangeRow, match: re.Match[str]) -> Change:
     groups = match.groupdict()
     said, other = _said(groups, "setting"), _said(groups, "other")
     counted = _said(groups, "count")

@@ -9,7 +9,7 @@ from tutor.reading.message import Change
 from tutor.reading.settings import cells, eigenvalues, filled, mirrored, of_that, powers, relative, reshaped
 from tutor.reading.settings.dropped import ROWS as RETURNS
 from tutor.reading.settings.dropped import dropped_in
-from tutor.reading.settings.relative import Change as Row
+from tutor.reading.settings.relative import ChangeRow
 from tutor.reading.text import line_of
 
 ROWS = (
@@ -25,7 +25,7 @@ ROWS = (
 
 
 @pytest.mark.parametrize(("row", "phrase"), [(row, phrase) for row in ROWS for phrase in row.says])
-def test_a_row_reads_its_own_phrases(row: Row, phrase: str) -> None:
+def test_a_row_reads_its_own_phrases(row: ChangeRow, phrase: str) -> None:
     assert row.how in [change.how for change in changes_in(line_of(phrase).text)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.reading.settings.grammar import NUMBER
-from tutor.reading.settings.relative import ARRAYS, Change, change_row
+from tutor.reading.settings.relative import ARRAYS, ChangeRow, change_row
 
 _M = (
     r"(?:(?:the|that|my|this|sheet|original|matrix) ){0,3}"
@@ -30,7 +30,7 @@ _IS = (
 _N = rf"(?P<amount>{NUMBER})(?!\w|[.,]\d| ?[+*/])"
 _WRITTEN = r"(?<![\w@.*])(?P<setting>[xkqv]|input|kernel)"
 
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     change_row(
         "cell",
         None,

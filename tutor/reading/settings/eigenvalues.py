@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.reading.message import How
 from tutor.reading.settings.grammar import NUMBER, WHERE
-from tutor.reading.settings.relative import BE, BIGGER, SMALLER, Change, change_row, multiples
+from tutor.reading.settings.relative import BE, BIGGER, SMALLER, ChangeRow, change_row, multiples
 
 _ORDINAL = r"first|second|third|last|middle|1st|2nd|3rd|1\.|2\.|3\.|other|larger|smaller"
 """How one of several eigenvalues is called; changes.py says where it stands."""
@@ -39,12 +39,12 @@ def _again(pattern: str, times: int) -> str:
 
 def _row(
     how: How, amount: float | None, ways: tuple[str, ...], *says: str, not_says: tuple[str, ...] = (), sign: int = 1
-) -> Change:
+) -> ChangeRow:
     pattern = "|".join(_again(way, times) for times, way in enumerate(ways))
     return replace(change_row(how, amount, pattern, *says, not_says=not_says, sign=sign), of="eigenvalues")
 
 
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     _row(
         "entry",
         0,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.reading.settings.grammar import NUMBER
-from tutor.reading.settings.relative import Change, change_row
+from tutor.reading.settings.relative import ChangeRow, change_row
 from tutor.reading.settings.reshaped import MATRIX, named
 
 _SIZE = r"(?P<rows>[1-9]) ?(?:x|by|multiply) ?(?P<columns>[1-9])"
@@ -20,7 +20,7 @@ _EACH = r"\b(?:each|every|all)(?: (?:the|of|single|four|nine|two|4|9)){0,3}"
 _ELSE = r"(?:elsewhere|everywhere else|otherwise|(?:in|at) (?:all )?the (?:rest|others?)|sonst)"
 _SET = r"(?: (?:is|are|was|were|be|being|becomes?|would|to|equal|set|had|been|now)\b| ?=){1,4}"
 
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     change_row(
         "checkerboard",
         0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.reading.message import How
 from tutor.reading.settings.of_that import of_that_row
-from tutor.reading.settings.relative import BE, Change, change_row
+from tutor.reading.settings.relative import BE, ChangeRow, change_row
 from tutor.reading.settings.reshaped import PICTURE, named
 
 _FLIP = r"(?:flip|flipped|mirror|mirrored|reflect|reflected|reversed?|turned|turn)"
@@ -22,7 +22,7 @@ _WHICH = "kernel|filter|input|image|k|x"
 
 def _mirrored(
     how: How, way: str, lines: str, code: tuple[str, ...], *says: str, not_says: tuple[str, ...] = ()
-) -> Change:
+) -> ChangeRow:
     """A row of a reflection: the way it goes, the lines that change places, and how code writes it."""
     return change_row(
         how,
@@ -40,7 +40,7 @@ def _mirrored(
     )
 
 
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     _mirrored(
         "flip_columns",
         _ACROSS,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.reading.message import THAT, How
 from tutor.reading.settings.grammar import NUMBER
-from tutor.reading.settings.relative import ARRAYS, BIGGER, OF, SMALLER, Change, change_row
+from tutor.reading.settings.relative import ARRAYS, BIGGER, OF, SMALLER, ChangeRow, change_row
 
 _NOUNS = "|".join(sorted({*OF, *(name for name in ARRAYS if len(name) > 1)}, key=len, reverse=True))
 _LEAD = (
@@ -27,7 +27,7 @@ _TAIL = r"(?:,? (?:please|then|now|instead|again|though|too))*[ .?!]*$"
 
 def of_that_row(
     how: How, amount: float | None, core: str, *says: str, not_says: tuple[str, ...] = (), sign: int = 1
-) -> Change:
+) -> ChangeRow:
     """A row that says of whatever was changed last what `core` reads."""
     row = change_row(how, amount, _LEAD + rf"(?:{core})" + _TAIL, *says, not_says=not_says, sign=sign)
     return replace(row, of=THAT)
@@ -41,7 +41,7 @@ _OBJECTS = (
 )
 _TO = r"(?:to|on|onto) (?:(?:all|each|every|both|of|them|it|that|those|these|the|two|one|value|number|entry)\b ?){1,4}"
 _FROM = _TO.replace("to|on|onto", "from|off")
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     of_that_row(
         "times",
         2,

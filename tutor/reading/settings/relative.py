@@ -11,7 +11,7 @@ from tutor.reading.text import normal
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangeRow:
     """A way to say a change.
 
     Groups of the pattern: `setting` (or `setting2`, …) is what is changed, `amount` by how much where the row does not
@@ -109,12 +109,12 @@ SMALLER = r"(?:small|smaller|less|low|lower|short|shorter|fewer)"
 
 def change_row(
     how: How, amount: float | None, pattern: str, *says: str, not_says: tuple[str, ...] = (), sign: int = 1
-) -> Change:
+) -> ChangeRow:
     """A row of a pattern whose words may be spelt in any way the vocabulary knows."""
-    return Change(normal(pattern), how, amount, says, not_says, sign)
+    return ChangeRow(normal(pattern), how, amount, says, not_says, sign)
 
 
-def multiples(what: str, entries: str, examples: tuple[tuple[str, ...], ...]) -> tuple[Change, ...]:
+def multiples(what: str, entries: str, examples: tuple[tuple[str, ...], ...]) -> tuple[ChangeRow, ...]:
     """Twice, three times and half as much of something."""
     return tuple(
         change_row(
@@ -140,7 +140,7 @@ def multiples(what: str, entries: str, examples: tuple[tuple[str, ...], ...]) ->
     )  # fmt: skip
 
 
-SCALARS: tuple[Change, ...] = (
+SCALARS: tuple[ChangeRow, ...] = (
     *multiples(
         _SCALAR,
         "",

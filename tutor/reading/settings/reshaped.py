@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.reading.message import How
 from tutor.reading.settings.grammar import NUMBER
-from tutor.reading.settings.relative import ARRAYS, BE, BIGGER, SMALLER, Change, change_row, multiples
+from tutor.reading.settings.relative import ARRAYS, BE, BIGGER, SMALLER, ChangeRow, change_row, multiples
 from tutor.reading.text import DATA
 
 
@@ -46,7 +46,7 @@ _ONE_VECTOR = (
 """A query or a key is a row: "the second query being □"."""
 
 
-def _line_row(how: How) -> Change:
+def _line_row(how: How) -> ChangeRow:
     """A row or column of a matrix and the array that it becomes, which the line shows as `DATA`."""
     later = _TOP.replace("index", "index2")
     return change_row(
@@ -61,7 +61,7 @@ def _line_row(how: How) -> Change:
     )
 
 
-ROWS: tuple[Change, ...] = (
+ROWS: tuple[ChangeRow, ...] = (
     *(_line_row(how) for how in _LINES),  # "let the last row of K be □", "the kernel has second column □"
     change_row(
         "transpose",
