@@ -10,7 +10,7 @@ from functools import cached_property
 
 from tutor.reading.belonging import doubtful, of_sheet
 from tutor.reading.draft import Draft, draft_of
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.intent import act_of, asks_clearly, clear_in
 from tutor.reading.message import Act, Reference
 from tutor.reading.scope import evidence, strangeness
@@ -23,7 +23,7 @@ MAX_SENTENCES = 16
 _END = re.compile(r"(?<=[.!?])[)\"']{0,2}\s+|\n+")
 SHORT = 8
 """Words of a request that stands behind a preface."""
-_PREFACE = gated(
+_PREFACE = gated_text(
     r"(?P<aside>[^.?!\n]{2,60}\baside|no offen[cs]e,? but)\b[,:]? |"
     r"(?:ok |so |sorry |hey |hi )?(?:my|the|our|this|it'?s|i|we|i'?m|i'?ve|mein\w*|ich|wir|der|die|"
     r"das)\b[^.?!,;:\n]{3,70}(?:,| -| so) (?!and\b|or\b|which\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.reading.commands import plainly
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 _ASKED = (
     "hint|tip|solution|solve|answer|exercise|task|question|statement|help|practice|progress|explain|status|sheet|"
@@ -19,7 +19,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 
-_CODE = gated(r"_|[A-Za-z]\.[A-Za-z]|\w\(")
+_CODE = gated_text(r"_|[A-Za-z]\.[A-Za-z]|\w\(")
 """What no such request is without."""
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from tutor.reading.gate import Gate, gated
+from tutor.reading.gate import TEXTS, Gate, gated_text
 
 _ASKED = r"(?P<act>hints?|tips?|solutions?|solve|answers?|statements?|practice|explain|progress|help|check)"
 _KEY = r"(?:ex(?:ercise)?|task|aufgabe|problem)s?"
@@ -185,8 +185,8 @@ COMMANDS = (
     ),
 )
 
-_GATE = Gate(COMMANDS)
-_SIGNS = gated(
+_GATE = Gate(COMMANDS, TEXTS)
+_SIGNS = gated_text(
     r"\b(?:git|make|tutor|sudo|select|curl|GET|POST|raise|assert\w*|help\()|/\w|&&|::|--|<\w|\?\w|\w[\[(]['\"\d]|"
     r"[\"'\w]\s?:\s|-\d|[*+]=|\.T\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.message import Found
 
 _COUNT = (
@@ -82,7 +82,7 @@ _NEXT = re.compile(r" ?(?:[,;] ?(?:and |und )?|and |und )")
 """What parts a count from the one named before it."""
 MIN_COUNT = 10_000
 """Most of a run of counts are larger: sizes of layers are not."""
-_ABOUT = gated(
+_ABOUT = gated_text(
     r"param|alexnet|classifier|features|weights|model|layer|torch|net\b|aufgabe ?2|ex\w*\.? ?2|total|"
     r"\bconvs?\d?\b|\bfc\d?\b"
     r"|\blinear\b"

@@ -13,7 +13,7 @@ from tutor.reading.calls import as_words
 from tutor.reading.changes import changes_in, overruled, replaced_at
 from tutor.reading.counts import counts_in, counts_of_layers
 from tutor.reading.eigenvalues import told_at
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.labels import labelled, steps_named
 from tutor.reading.layers import layers_in
 from tutor.reading.masks import mask_in
@@ -30,7 +30,7 @@ from tutor.reading.text import DATA, MAX_CHARS, Line, line_of
 from tutor.reading.topics import topic_of
 from tutor.reading.windows import windows_in
 
-_SIZES = gated(
+_SIZES = gated_text(
     (
         r"\b(?:stride|strides|padding|pad|dilation|kernel_size|kernel size|output_size|input_size|"
         r"input size|size|shape) ?(?:=|:|of|is)? ?\$?[(\[]\s*\d+\s*(?:,\s*\d+\s*){1,3}[)\]]|"
@@ -39,7 +39,7 @@ _SIZES = gated(
     re.IGNORECASE,
 )
 """Sizes in parentheses, which look like vectors."""
-_TOLERANCE = gated(
+_TOLERANCE = gated_text(
     r",? ?\b(?:[ar]tol|tol|tolerance|(?:rel|abs)_tol|eps|epsilon|(?<=, )rel|(?<=, )abs|(?<=, )places) ?= ?"
     r"(?:\d{1,3}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE]-?\d{1,3})?(?![\w.])"
 )

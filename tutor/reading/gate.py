@@ -1,7 +1,8 @@
 """Many patterns against one line, of which only those are run that could match.
 
 What must stand where a pattern matches is known (see `needed`). A line is searched for the pieces of all patterns
-together, once for all who ask, which costs far less than running the patterns.
+together, once for all who ask, which costs far less than running the patterns. Patterns over texts as they are written
+are searched for apart from those over normalised lines: no text is searched for what only the other kind can match.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import count
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -35,17 +36,93 @@ class Bare(NamedTuple):
     pattern: re.Pattern[str]
 
 
+class _Watch(NamedTuple):
+    """The number of a pattern that may match where a piece stands, and with it the `rest` of what is needed."""
+
+    number: int
+    rest: tuple[Pieces, ...]
+
+
+class _Opened(NamedTuple):
+    """The numbers of the patterns that a text may match."""
+
+    numbers: set[int]
+    in_order: list[int]
+
+
+class Search:
+    """The search for the pieces of many patterns in one pass over a text's letters (Aho and Corasick, 1975)."""
+
+    def __init__(self) -> None:
+        self._alone: dict[str, set[int]] = {}
+        """The patterns that may match wherever a piece stands."""
+        self._watches: dict[str, list[_Watch]] = {}
+        """Those that need more, under the most telling pieces of each way to match."""
+        self._always: set[int] = set()
+        """The patterns that may match anything."""
+        self._numbers = count()
+        self._automaton: Automaton | None = None
+        self.opened = lru_cache(maxsize=8)(self._opened)
+        """The patterns that a text may match, searched once for all who ask."""
+
+    def number_of(self, pattern: re.Pattern[str]) -> int:
+        """A number for a pattern, which texts that it may match are opened to."""
+        number = next(self._numbers)
+        for way in needed(pattern):
+            if not way:
+                self._always.add(number)
+                continue
+            first, *rest = sorted(way, key=tell, reverse=True)
+            for piece in first:
+                if rest:
+                    self._watches.setdefault(piece, []).append(_Watch(number, tuple(rest)))
+                else:
+                    self._alone.setdefault(piece, set()).add(number)
+        self._automaton = None
+        self.opened.cache_clear()
+        return number
+
+    def _built(self) -> Automaton:
+        rest = (pieces for watches in self._watches.values() for watch in watches for pieces in watch.rest)
+        automaton = Automaton()
+        for piece in {*self._alone, *self._watches}.union(*rest) - {DIGIT}:
+            automaton.add_word(piece, piece)
+        automaton.make_automaton()
+        return automaton
+
+    def _opened(self, text: str) -> _Opened:
+        automaton = self._automaton = self._automaton or self._built()
+        found = {piece for _, piece in automaton.iter(lowered(text))}
+        if _DIGIT.search(text):
+            found.add(DIGIT)
+        numbers = self._always.union(*map(self._alone.__getitem__, found & self._alone.keys()))
+        for piece in found & self._watches.keys():
+            for number, rest in self._watches[piece]:
+                for pieces in rest:
+                    if pieces.isdisjoint(found):
+                        break
+                else:
+                    numbers.add(number)
+        return _Opened(numbers, sorted(numbers))
+
+
+LINES, TEXTS = Search(), Search()
+"""Over normalised lines, and over texts as they are written."""
+_DIGIT = re.compile(r"\d")
+
+
 class Gate(Generic[Row]):
-    """Rows with patterns, and which of them a line may match."""
+    """Rows with patterns, and which of them a text may match."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], over: Search = LINES) -> None:
         self.rows = tuple(rows)
-        numbers = [_number_of(row.pattern) for row in self.rows]
+        numbers = [over.number_of(row.pattern) for row in self.rows]
         self._first = min(numbers, default=0)
+        self._over = over
 
-    def open_to(self, line: str) -> Iterator[Row]:
-        """The rows whose patterns this line may match, in order."""
-        numbers = _opened(line).in_order
+    def open_to(self, text: str) -> Iterator[Row]:
+        """The rows whose patterns this text may match, in order."""
+        numbers = self._over.opened(text).in_order
         start = bisect_left(numbers, self._first)
         end = bisect_left(numbers, self._first + len(self.rows), start)
         return (self.rows[number - self._first] for number in numbers[start:end])
@@ -54,15 +131,15 @@ class Gate(Generic[Row]):
 class Gated:
     """A pattern that is run only on the texts it may match."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], over: Search = LINES) -> None:
         self.pattern = pattern
         if needed(pattern) == ANYHOW:
             raise ValueError(f"nothing is certain to stand where this matches: {pattern.pattern}")
-        self._number = _number_of(pattern)
+        self._number, self._over = over.number_of(pattern), over
 
     def may_match(self, text: str) -> bool:
         """Whether what is needed stands in a text."""
-        return self._number in _opened(text).numbers
+        return self._number in self._over.opened(text).numbers
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
@@ -82,77 +159,10 @@ class Gated:
 
 
 def gated(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Gated:
-    """A pattern that is run only on the lines it may match."""
-    return Gated(re.compile(pattern, flags))
+    """A pattern over normalised lines that is run only on those it may match."""
+    return Gated(re.compile(pattern, flags), LINES)
 
 
-class _Watch(NamedTuple):
-    """The number of a pattern that may match where a piece stands, and with it the `rest` of what is needed."""
-
-    number: int
-    rest: tuple[Pieces, ...]
-
-
-_ALONE: dict[str, set[int]] = {}
-"""The patterns that may match wherever a piece stands."""
-_WATCHES: dict[str, list[_Watch]] = {}
-"""Those that need more, under the most telling pieces of each way to match."""
-_ALWAYS: set[int] = set()
-"""The patterns that may match anything."""
-_NUMBERS = count()
-
-
-def _number_of(pattern: re.Pattern[str]) -> int:
-    """A number for a pattern, which lines that it may match are opened to."""
-    number = next(_NUMBERS)
-    for way in needed(pattern):
-        if not way:
-            _ALWAYS.add(number)
-            continue
-        first, *rest = sorted(way, key=tell, reverse=True)
-        for piece in first:
-            if rest:
-                _WATCHES.setdefault(piece, []).append(_Watch(number, tuple(rest)))
-            else:
-                _ALONE.setdefault(piece, set()).add(number)
-    _search.cache_clear()
-    _opened.cache_clear()
-    return number
-
-
-@cache
-def _search() -> Automaton:
-    """The search for all that is watched for, in one pass over a line's letters (Aho and Corasick, 1975)."""
-    rest = (pieces for watches in _WATCHES.values() for watch in watches for pieces in watch.rest)
-    search = Automaton()
-    for piece in {*_ALONE, *_WATCHES}.union(*rest) - {DIGIT}:
-        search.add_word(piece, piece)
-    search.make_automaton()
-    return search
-
-
-class _Opened(NamedTuple):
-    """The numbers of the patterns that a line may match."""
-
-    numbers: set[int]
-    in_order: list[int]
-
-
-@lru_cache(maxsize=8)
-def _opened(line: str) -> _Opened:
-    """The patterns that a line may match, searched once for all who ask."""
-    found = {piece for _, piece in _search().iter(lowered(line))}
-    if _DIGIT.search(line):
-        found.add(DIGIT)
-    numbers = _ALWAYS.union(*map(_ALONE.__getitem__, found & _ALONE.keys()))
-    for piece in found & _WATCHES.keys():
-        for number, rest in _WATCHES[piece]:
-            for pieces in rest:
-                if pieces.isdisjoint(found):
-                    break
-            else:
-                numbers.add(number)
-    return _Opened(numbers, sorted(numbers))
-
-
-_DIGIT = re.compile(r"\d")
+def gated_text(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Gated:
+    """A pattern over texts as they are written that is run only on those it may match."""
+    return Gated(re.compile(pattern, flags), TEXTS)

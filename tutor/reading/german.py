@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 _UNIT_WORDS = (
     "null ein|eins|eine|einen zwei|zwo drei vier fünf|fuenf sechs sieben acht neun zehn elf zwölf|zwoelf dreizehn "
@@ -18,7 +18,7 @@ _PART = re.compile("|".join(sorted((*_UNITS, *_TENS, *_SCALES, "hundert", "und")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r" (?:klass|kateg|ausg|eing|param|neuron|filter|kan[äa]l|gewicht)")
 """What "hundert" and "tausend" count where they are meant as numbers."""
-_LARGE = gated("zehn|zig|ßig|ssig|hundert|tausend|million")
+_LARGE = gated_text("zehn|zig|ßig|ssig|hundert|tausend|million")
 """What every number has in it that is larger than the small ones."""
 MAX_SMALL = 12
 """Numbers up to here are small words, which stay words."""

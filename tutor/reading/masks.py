@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 _CELL = r"(?:true|false|t|f|wahr|falsch|yes|no|0|1)"
 _ROW = rf"[\[(]\s{{0,20}}{_CELL}(?:\s{{0,8}},\s{{0,8}}{_CELL}){{0,31}}\s{{0,8}},?\s{{0,8}}[\])]"
-_NESTED = gated(
+_NESTED = gated_text(
     rf"[\[(]\s{{0,40}}(?P<rows>{_ROW}(?:\s{{0,20}},\s{{0,40}}{_ROW}){{0,31}}),?\s{{0,40}}[\])]", re.IGNORECASE
 )
-_LATEX = gated(
+_LATEX = gated_text(
     r"\\begin\{[a-z]?(?:matrix|array)\}(?:\{[lcr|]{1,32}\})?"
     r"(?P<rows>(?:[^\\{}]|\\\\|\\(?:text|mathrm|texttt)\{\w{1,6}\}){1,600}?)\\end\{[a-z]?(?:matrix|array)\}"
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from tools.parameters.models import NAMES
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 _SEPARATED = r"[ _./\\-]{0,2}"
 _SIGNS = re.compile(r"[a-z]+|\d")
-_FAMILY = gated(
+_FAMILY = gated_text(
     r"net|next|vgg|v[ .-]?g[ .-]?g|vit|v[ .-]?i[ .-]?t|swin|inception|rcnn|fcos|ssd|raft|r3d|s3d|mc3|r2plus1d|deeplab|"
     r"lraspp|fcn"
 )
@@ -94,7 +94,7 @@ _REPLACED = re.compile(
 )
 
 
-_HALF_ASKED = gated(
+_HALF_ASKED = gated_text(
     r"\bhow (?:many|much|big)\b[^.?!;]{0,30}\b(?:param\w*|weights)\b[^.?!;]{0,30}\b(?P<half>features|classifier)\b"
     r"(?! ?\.| ?\[)"
 )

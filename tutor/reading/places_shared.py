@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 Place = tuple[int, int]
 """Row and column: 1 for the first, -1 for the last."""
@@ -49,7 +49,7 @@ _SHARED = re.compile(
     rf"(?P<value1>{_FRACTION}|{_NUMBER}){_ALONE}",
     re.IGNORECASE,
 )
-_LEADS = gated(r"diagonal|(?:left|right|links|rechts),? (?:and|&|und|\+) ", re.IGNORECASE)
+_LEADS = gated_text(r"diagonal|(?:left|right|links|rechts),? (?:and|&|und|\+) ", re.IGNORECASE)
 """What such a telling begins with; others and rests come behind it."""
 _NOT_TOLD = re.compile(
     r"\b(?:if|make|set|put|let|change|replace|suppose|why|warum|wieso|lambda|eigenvalues?|eigenwerte?)\b|λ",

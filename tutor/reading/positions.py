@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from tutor.reading.gate import Bare, Gate, gated
+from tutor.reading.gate import TEXTS, Bare, Gate, gated_text
 from tutor.reading.message import Found
 from tutor.reading.numbers import Number, number
 from tutor.reading.places_shared import shared_in
@@ -89,7 +89,7 @@ _PATTERNS = (
     ),
     re.compile(rf"\b[a-z]_?\{{?(?P<row>\d),?(?P<column>\d)\}}?{_WORKED_OUT}{_VALUE}"),
 )
-_ENTRIES = Gate(map(Bare, _PATTERNS))
+_ENTRIES = Gate(map(Bare, _PATTERNS), TEXTS)
 
 
 _Index = int | str
@@ -149,7 +149,7 @@ def _entry(name: str, read: Number, span: tuple[int, int]) -> Found:
     return Found(name=name, value=np.array(read.value), span=span, decimals=read.decimals)
 
 
-_LIKE_A_PLACE = gated(r"\blast (?:one|number)\b|\bcorner\b", re.IGNORECASE)
+_LIKE_A_PLACE = gated_text(r"\blast (?:one|number)\b|\bcorner\b", re.IGNORECASE)
 
 
 def like_references(found: Iterable[Found], text: str) -> list[tuple[int, int]]:

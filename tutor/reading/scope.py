@@ -106,7 +106,7 @@ def out_of_scope(
     if _EQUATION.search(line.text) and not grounded:
         return True
     near = slice(*(_clause if grounded else _sentence)(line.text, *request)) if request else slice(0)
-    if request and not _SUBJECTS.search(line.text[near]):
+    if request and not (subjects and _SUBJECTS.search(line.text[near])):
         start, end = _clause(line.text, *request)
         empty = _POINTS_BACK.match(line.text[start:end]) and not evidence(line.text)
         if not empty and (start > 0 or end < len(line.text)) and not any(start <= at < end for at, _ in line.unknown):

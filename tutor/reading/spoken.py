@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.german import german_in_digits
 from tutor.reading.needed import lowered
 from tutor.reading.spoken_names import TENS, UNITS, models_joined, names_in_digits
@@ -42,7 +42,7 @@ _FILLING = (_COMMA, "is", "are", "has", "reads", "be", "being", "equals", "equal
 _BEGINNINGS = {*UNITS, *TENS, *_SIGNS, *_NOUGHT, "a", "point"}
 
 _WORD = re.compile(r"[a-z]+")
-_SPEECH = gated(rf"\b(?:{'|'.join((*TENS, *UNITS, *_SIGNS, *_SCALES, 'half', 'hundred'))})\b")
+_SPEECH = gated_text(rf"\b(?:{'|'.join((*TENS, *UNITS, *_SIGNS, *_SCALES, 'half', 'hundred'))})\b")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 
 _UNIT_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -13,7 +13,7 @@ _UNIT_WORDS = (
 UNITS = {word: value for value, word in enumerate(_UNIT_WORDS.split())}
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = dict(zip(_TEN_WORDS.split(), range(20, 100, 10), strict=True))
-_MODEL = gated(
+_MODEL = gated_text(
     r"(?<!who is )(?<!who's )\b(alex|res|dense|google|mobile|squeeze|eff|efficient|shuffle|conv)([ -])(nets?|next)\b",
     re.IGNORECASE,
 )

@@ -218,10 +218,29 @@ _CONTEXT = re.compile(
 """A capital C that is asked for is the context matrix, not part c."""
 
 
+def _word(match: re.Match[str], text: str, previous: str, command: bool) -> tuple[str, bool]:
+    """What a word of the text stands for, behind the `previous` piece, and whether it is of another world."""
+    raw = match[0]
+    meaning = _in_context(raw, text, *match.span()) if raw in _IN_CONTEXT else known(raw)
+    if len(raw) == 1:
+        if raw == "w" and _OPERATOR.match(text, match.end()):
+            meaning = "w"
+        if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):
+            meaning = "why"
+        if meaning == "are" and (previous.isdigit() or text[match.start() - 1 : match.start()] == "{"):
+            return raw, False
+    if command and raw in _TYPESETTING:
+        return "", False
+    said = "t" if command and raw == "top" else meaning or raw
+    if len(said) > 2 and meaning is not None and previous.isdigit():
+        said = f" {said}"
+    return said, meaning is None and len(raw) > 1 and not command
+
+
 def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> Iterator[tuple[str, int, int, bool]]:
     """(normalised piece, start, end, unknown?) of the text, each span of `data` as one `DATA`."""
     previous = ""
-    command = False
+    typeset, command = "\\" in text, False
     position = 0
     for start, end in [*data, (len(text), len(text))]:
         for match in _PIECE.finditer(text, position, start):
@@ -229,21 +248,9 @@ def _pieces(text: str, data: list[tuple[int, int]], context: frozenset[int]) -> 
             if kind == "gap":
                 said, strange = (" . " if "\n" in raw and previous not in ",;:(=" else " "), False
             elif kind == "word":
-                meaning = known(raw) if raw not in _IN_CONTEXT else _in_context(raw, text, *match.span())
-                if raw == "w" and _OPERATOR.match(text, match.end()):
-                    meaning = "w"
-                if raw == "y" and not previous and _WORD_NEXT.match(text, match.end()):
-                    meaning = "why"
-                meaning = "context" if match.start() in context else meaning
-                command = text[match.start() - 1 : match.start()] == "\\"
-                strange = meaning is None and len(raw) > 1 and not command
-                said = "t" if command and raw == "top" else meaning or raw
-                if command and raw in _TYPESETTING:
-                    said, meaning = "", ""
-                if len(said) > 2 and previous.isdigit() and meaning is not None:
-                    said = f" {said}"
-                if said == "are" and len(raw) == 1 and (previous.isdigit() or text[match.start() - 1] == "{"):
-                    said = raw
+                command = typeset and text[match.start() - 1 : match.start()] == "\\"
+                said, strange = _word(match, text, previous, command)
+                said = "context" if match.start() in context else said
             elif kind == "nth":
                 said, strange = _NTH.get(raw, raw), False
             elif kind == "sign":

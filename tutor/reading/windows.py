@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.message import Found
 from tutor.reading.numbers import number
 
@@ -36,7 +36,7 @@ _VALUE = (
     r"(?![\w/*×·^]|[.,]\d|,? ?[-−–+]?\d| ?[x×*]|,? (?:entries|numbers|cells|values|columns|rows|by|of|out|times|to the|"
     r"steps?|zero|one|two|three|point|and a half|plus|minus)\b)"
 )
-_FIRST = gated(
+_FIRST = gated_text(
     rf"\b(?:{_ORDINAL}(?: 2 ?x ?2| little| small| of the)?,? {_WINDOW}s?|{_WINDOW} (?:no\.? ?|number )?{_NUMBERED})"
     rf"(?: (?:of|in) (?:x|the (?:input|image|matrix)))?{_COMES}{_SUM}{_VALUE}"
 )

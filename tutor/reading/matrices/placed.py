@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.matrices.dictation import dictated_rows, dictation
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, array
@@ -28,7 +28,7 @@ _NTH = {
 }
 """The place that a word means, from 1; 0 is the one after all others."""
 _AXIS = r"row|line|column|col|query|zeile|reihe|spalte"
-_PLACE = gated(
+_PLACE = gated_text(
     r"\b(?:(?P<ordinal>first|second|third|fourth|last|final|top|bottom|upper|lower|other|1st|2nd|3rd|4th"
     rf"|(?:erste|zweite|dritte|vierte|letzte|obere|untere)[nr]?)(?:\s+one)?(?:\s+(?P<axis>{_AXIS}))?"
     rf"|(?P<axis2>{_AXIS})\s+(?P<number>[1-4]|one|two|three|four)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tutor.reading.gate import gated
+from tutor.reading.gate import gated_text
 from tutor.reading.matrices.dictation import Word, dictated_rows, dictation, is_worded
 from tutor.reading.matrices.dressing import dressed
 from tutor.reading.matrices.grid import Cells, Malformed, array
@@ -73,7 +73,7 @@ class _Row(NamedTuple):
     of: bool
 
 
-_NAMED = gated(r"row|line|col|zeile|reihe|spalte|\br_?1", re.IGNORECASE)
+_NAMED = gated_text(r"row|line|col|zeile|reihe|spalte|\br_?1", re.IGNORECASE)
 """What rows and columns are called."""
 
 
