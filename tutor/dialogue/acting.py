@@ -54,7 +54,7 @@ _TO_SOLVE = re.compile(
 def _another_hint(message: Message, state: State) -> bool:
     """Whether "another one" means a hint: the last thing that was given is one, and no exercise is spoken of."""
     return (
-        message.act is Act.PRACTICE
+        message.act in (None, Act.PRACTICE, Act.UNKNOWN)
         and state.last_act is Act.HINT
         and _ANOTHER.search(message.text) is not None
         and _TO_SOLVE.search(message.text) is None
@@ -95,7 +95,10 @@ def _asks_how(message: Message, state: State) -> bool:
 
 
 _OF_WORK = re.compile(
-    r"\bi (?:\w+ )?(?:solved?|stop(?:ped)?|left off|leave off|finished?)\b|\bwhat have i solved\b", re.IGNORECASE
+    r"\bhow far (?:did|have|am|are|was) (?:i|we)\b|\bwhich (?:ones?|exercises?|tasks?|parts?) (?:is|are|have|did) "
+    r"(?:i )?(?:finished|done|solved|finish|do|solve|left|open|missing)\b|"
+    r"\bi (?:\w+ )?(?:solved?|stop(?:ped)?|left off|leave off|finished?)\b|\bwhat have i solved\b",
+    re.IGNORECASE,
 )
 """Progress that nothing else but a sheet knows of."""
 _SUPPOSES = re.compile(r"\b(?:what|was|matrix|which)\b.*\b(?:if|when|were|would|wenn|wäre\w*)\b", re.IGNORECASE)
@@ -109,22 +112,6 @@ def _only_says_how(message: Message) -> bool:
     amounts = {abs(change.amount) for change in message.changes if change.how in ("plus", "times")}
     amounts |= {1 / amount for amount in amounts if amount}
     return all(one.loose and not one.value.ndim and float(one.value) in amounts for one in message.found)
-
-
-_WITH = re.compile(r"\b(?:with|using|mit|but|at|for|if|where)\b", re.IGNORECASE)
-_OPTIONS = ("stride", "padding", "dilation", "model")
-"""Settings that nobody says of the sheet's own text unless they are its own."""
-
-
-def _wants_changed(message: Message, sheet: Sheet) -> bool:
-    """Whether the exercise is wished with settings that no part of it has: "I want exercise 3 with a padding of 3"."""
-    exercise = sheet.exercise(message.reference.exercise)
-    said = {name: value for name, value in message.settings.to_json().items() if name in _OPTIONS}
-    if message.act is not Act.STATEMENT or exercise is None or not said or not _WITH.search(message.text):
-        return False
-    part = message.reference.part
-    own = [one.settings.to_json() for one in exercise.parts if part in (None, one.label)]
-    return said.keys() <= exercise.family.fields and not any(said.items() <= one.items() for one in own)
 
 
 def act_in(message: Message, state: State, sheet: Sheet) -> Act:
@@ -147,8 +134,6 @@ def act_in(message: Message, state: State, sheet: Sheet) -> Act:
     if message.doubtful and state.last_act is None and message.act is not Act.GREET and not of_work:
         return Act.UNKNOWN
     if message.act is Act.STATEMENT and message.changes and state.settings.stated():
-        return Act.COMPUTE
-    if _wants_changed(message, sheet):
         return Act.COMPUTE
     if message.act is not None:
         return message.act

@@ -10,6 +10,7 @@ from tutor.dialogue.siblings import sibling_value
 from tutor.dialogue.told_anew import told_anew
 from tutor.dialogue.told_results import identity_handed_in, written_out
 from tutor.dialogue.which_place import neighbour, other_place, placed, same_there
+from tutor.dialogue.wished import wished_otherwise
 from tutor.reading.message import Act, Found, Message
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -24,7 +25,7 @@ _ONCE_MORE = re.compile(
 
 def completed(message: Message, state: State, sheet: Sheet) -> Message:
     """The message as it is meant in this conversation."""
-    message = of_that(undone(message, state), state, sheet)
+    message = wished_otherwise(of_that(undone(message, state), state, sheet), state, sheet)
     message = other_place(_once_more(neighbour(message, state, sheet), state), state)
     message = same_there(sibling_value(placed(told_anew(message, state, sheet), state, sheet), state, sheet), state)
     return lone_number(identity_handed_in(written_out(message, state, sheet), state, sheet), state, sheet)

@@ -27,7 +27,7 @@ from tutor.dialogue.what_if import (
 )
 from tutor.reading.eigenvalues import values_alone
 from tutor.reading.message import Message, Move
-from tutor.reading.telling import against_sheet, confesses, names_setting, ran, supposes
+from tutor.reading.telling import against_sheet, confesses, names_setting, ran, sets, supposes
 from tutor.sheets.sheet import Sheet
 from tutor.state import State, Tried
 
@@ -78,12 +78,14 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     if not (told or under.task.result.ndim == 0 or any(one.value.ndim for one in answers)):
         return None
     judged = judge(answers, under, under.task)
-    if own is not None and (_misprinted(own) or (own.correct and not told)):
+    of_own_task = own is not None and own.correct and not told and not (judged.correct and own.main.portion)
+    if of_own_task or (own is not None and _misprinted(own)):
         return None
     if not told and (judged.rank < LIKELY or (own is not None and own.rank > judged.rank)):
         return None
     slipped = own is not None and own.main.explained and not own.correct
-    on_purpose = supposes(message.text) or (message.proposes and names_setting(message.text))
+    on_purpose = supposes(message.text) or sets(message.text)
+    on_purpose = on_purpose or (message.proposes and names_setting(message.text))
     if slipped and told and told <= _DONE and not on_purpose:
         return None  # what was done otherwise is told, and just that is a slip
     return judged
@@ -157,7 +159,8 @@ def _stated(message: Message, before: Settings) -> Settings:
     stated = (about_layer(told, before) if going_on else told).settings.stated()
     whole_task = "layers" in stated or stated.get("model", "alexnet") != "alexnet"
     if not on_purpose and (confesses(message.text) or (not whole_task and ran(message.text))):
-        return Settings()
+        arrays = {name for name, value in stated.items() if isinstance(value, np.ndarray)} if message.proposes else ()
+        return Settings.model_validate({name: stated[name] for name in arrays})
     names = set(stated) if on_purpose else set(stated) - _SLIPS
     if not going_on and not any(whole <= names for whole in WHOLE_LAYERS):
         names -= _OF_LAYER - {"stride", "padding", "dilation"} - ({"bias"} if _is_added(stated.get("bias")) else set())

@@ -58,7 +58,7 @@ def told_anew(message: Message, state: State, sheet: Sheet) -> Message:
 
 
 _IN_PLACE = re.compile(
-    r"\b(?:with|for|using|use|take|try|mit|für|nimm)(?: (?:the|a|this|dem|"
+    r"\b(?:with|for|using|use|take|try|mit|für|nimm|(?:and|und|about) (?:of|von))(?: (?:the|a|this|dem|"
     r"den))? ?:?$",
     re.IGNORECASE,
 )

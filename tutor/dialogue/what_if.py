@@ -180,7 +180,7 @@ def _dropped(name: str, message: Message, settings: Settings, place: Place) -> S
     own = base(place, Settings())
     name = "kernel" if name == "K" and own.K is None else name
     said, printed = getattr(message.settings, name), getattr(own, name)
-    if said is not None and (said or printed):
+    if said is not None and (isinstance(said, np.ndarray) or said or np.any(printed)):
         return settings
     return settings.model_copy(update={name: None})
 

@@ -59,6 +59,11 @@ _TWICE = re.compile(
     rf"\ba (?:double|repeated) eigenvalue{_IS}(?P<value6>{ONE}){END}(?!{_AND}{ONE})"
 )
 """A value that both eigenvalues have."""
+_NAMED_EACH = re.compile(
+    rf"{_NAME}{_IS}(?P<value>{ONE}){_AND}(?:(?:the|an?|other|second|another|with|for) ){{0,3}}{_NAME}{_IS}"
+    rf"(?P<value2>{ONE}){END}(?! ?[=:]| (?:is|are|equal))"
+)
+"""Two values, each with its name: "eigenvalue ten and eigenvalue twenty"."""
 _INDEXED = re.compile(
     rf"(?:{_NAME}|\bl(?=[12] ?=))[_ ]{{0,2}}(?P<index>[1-9]|one|two|three)"
     rf"(?: ?(?:=|:=|:|->|→|rightarrow)| (?:is|of|be|equal|become|becomes|to|was|"
@@ -141,6 +146,8 @@ def eigenvalues_in(text: str) -> Array | None:
         return np.full(2, value_of(next(filter(None, twice.groups()))))
     if values := _indexed(text):
         return np.array(values)
+    if each := _NAMED_EACH.search(text):
+        return np.array([value_of(each["value"]), value_of(each["value2"])])
     told = [match for pattern in (_MANY, _AFTER) for match in pattern.finditer(text)]
     kept = [match for match in told if not re.search(r"\b(?:not|instead of)[ a-z]{0,6}$", text[: match.start()][-20:])]
     if not kept:

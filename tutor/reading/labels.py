@@ -11,15 +11,18 @@ from tutor.reading.text import DATA, gated_normal, normal
 _IS = (
     r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|shall|should|be|"
     r"being|to|of|just|only|"
-    r"would be|matrix|as|equal|by|now|a|the|becomes?|became|changes|turns into|wird|wäre|sei)\b"
-    r"){0,4}[ .:=]{0,4}$"
+    r"would be|matrix|as|equal|by|now|a|the|becomes?|became|changes|turns into|wird|wäre|sei|"
+    r"this|that|following|one|new|\d ?x ?\d)\b"
+    r"){0,6}[ .:=]{0,4}$"
 )
+_NOT_OLD = "".join(f"(?<!{word} )" for word in ("sheet", "sheet's", "sheet own", "sheet's own", "original", "old"))
+"""What is there already is not told anew: "on the sheet's input: □" hands in what came out."""
 _VERBS = (
     r"is|are|was|were|be|equals?|gives?|get|got|have|has|had|looks? like|comes? out as|becomes?|as|now|then|ist|sind"
 )
 _ONE_OF = "".join(f"(?<!{word} )" for word in ("first", "second", "third", "last", "each", "per", "every", "one"))
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, normal(rf"\b(?:{words}){_IS}"))
+    (name, normal(rf"\b{_NOT_OLD}(?:{words}){_IS}"))
     for name, words in (
         ("kernel", "kernel|filter"),
         ("input", "input(?: matrix| image)?|image"),

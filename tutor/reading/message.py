@@ -134,7 +134,7 @@ class Message(Frozen):
     reference: Reference = Reference()
     settings: Settings = Settings()
     supposed: Settings = Settings()
-    """Of a message that hands something in: all settings and inputs it tells, whether or not they matter."""
+    """Of a message that hands in something or asks for a solution: all settings and inputs that it tells."""
     found: tuple[Found, ...] = ()
     errors: tuple[ReadError, ...] = ()
     changes: tuple[Change, ...] = ()

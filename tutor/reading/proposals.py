@@ -17,18 +17,20 @@ _FILLING = (
 )
 _COMES_TO = normal(
     r"(?:\b(?:is|are|be|was|were|equals?|does|gives?|gave|makes?|made|becomes?|became|comes?|came|leads?|turns?|ends?|"
-    r"produces?|yields?|returns?|prints?|shows?|has|have|had|get|gets|got|obtain|find|found|count|counted|must|should|"
+    r"produces?|yields?|totals?|amounts?|returns?|prints?|shows?|has|have|had|get|gets|got|obtain|find|found|count|counted|must|should|"
     r"would|will|it'd be|that'd be|i'd get|macht|gibt|ergibt|ergäbe|ergeben|wäre|wären|müsste|müssten|sollte|sollten|"
     r"komm\w*|krieg\w*|bekomm\w*|then|dann)\b|'d be|"
-    rf"[=:→⇒≈]|[-=]{{1,2}}>)(?: (?:up|into|{_FILLING})\b){{0,5}}[ =:]{{0,3}}$|"
+    rf"[=:→⇒≈]|[-=]{{1,2}}>)(?: (?:up|into|{_FILLING})\b){{0,5}}[ =:.]{{0,3}}$|"
     r"\b(?:would be|is|are|be|gives?|makes?|comes?|wäre|wären|ergibt) (?:(?:it|that|das|es|then|dann) ){0,3}"
     rf"(?:(?:with|for) [a-z= ]{{1,30}}{DATA}|\d+ [a-z]+)(?: (?:also|then|so))? $"
 )
 """What stands right before a result: a copula, a verb of coming out, an arrow; "dann wäre es mit Kernel □ also"."""
 _GIVEN = normal(
     r"\b(?:let|set|change|make|put|use|take|using|replace|so that|such that)(?: \w+){0,4} (?:be|is|to|by|with|=) ?$|"
-    r"\b(?:inputs?|images?|numbers|grid|picture|pixels|array|my (?:own )?matrix|mask)(?: \w+){0,2} ?[=:]? ?$|"
-    r"\b(?:on|of|and|or|by|over|between|to) (?:the |this |a |my )?:? ?$"
+    r"(?<!sheet )(?<!sheet's )\b(?:inputs?|images?|numbers|grid|picture|pixels|array|my (?:own )?matrix|mask)"
+    r"(?: \w+){0,2} ?[=:]? ?$|"
+    r"\b(?:on|of|and|or|by|over|between|(?<!come )(?<!comes )(?<!came )(?<!amounts )(?<!up )(?<!equal )to) "
+    r"(?:the |this |a |my )?:? ?$"
 )
 """What stands right before something to compute with."""
 _ASKS = normal(
@@ -46,7 +48,7 @@ _UNDER = normal(r" ?,?(?: ?\b(?:then|now|instead),?)? ?\b(?:with|for|if|when|usi
 _SENTENCE = re.compile(r"[.?!;](?= )")
 _UNIT = normal(
     r" ?(?:class|channel|output|input|feature|filter|kernel|unit|neuron|layer|image|pixel|x\b|by\b|×|\*|\+|/|out\b|"
-    r"in\b(?! total))"
+    r"in\b(?! (?:total|all|sum|my|our|the end)\b))"
 )
 """Behind a number that is a size."""
 _OF_LAYERS = frozenset(
@@ -54,6 +56,8 @@ _OF_LAYERS = frozenset(
 )
 _TOLD_OF_LAYERS = _OF_LAYERS | {"bias", "stride", "padding", "dilation", "layer", "input_size"}
 """Settings under which a result is a count."""
+_IDENTITY = re.compile(r"I(?:_?\d)?|eye")
+"""The identity by its name, which is given rather than what comes out."""
 MIN_COUNT = 10
 
 
@@ -71,8 +75,8 @@ def proposed_in(
     """
     if not (stated or inputs or changed):
         return None
-    shown = [(line.place(one.span[0]), one) for one in named if one.value.ndim]
-    arrays = [(at, one) for at, one in shown if line.text.startswith(DATA, at)]
+    shown = [(line.text.find(DATA, (at := line.place(one.span[0])), at + 2), one) for one in named if one.value.ndim]
+    arrays = [(at, one) for at, one in shown if at >= 0]
     if arrays:
         return _array(line.text, arrays, inputs.keys() | changed)
     counts = [one for one in named if one.value.ndim == 0]
@@ -96,7 +100,10 @@ def _array(text: str, arrays: Sequence[tuple[int, Found]], told: Set[str]) -> Fo
 
 
 def _is_setting(one: Found, told: Set[str]) -> bool:
-    return one.name is not None and not told.isdisjoint({setting_of(one.name, None), setting_of(one.name, "attention")})
+    if one.name is None:
+        return False
+    meant = {setting_of(one.name, None), setting_of(one.name, "attention")}
+    return _IDENTITY.fullmatch(one.name) is not None or not told.isdisjoint(meant)
 
 
 def _count(line: Line, one: Found) -> Found | None:

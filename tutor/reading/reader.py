@@ -24,6 +24,8 @@ _SQUARE = re.compile(r"(?<!\d)(\d) ?(?:x|×|by) ?\1(?!\d)")
 """The size a practice task is wished in: "a 3x3 one"."""
 _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
+_SUPPOSING = (None, Act.CHECK, Act.SOLUTION)
+"""Acts that other settings and inputs than the sheet's may turn into a computation, or be meant under."""
 
 
 def message_of(text: str) -> Message:
@@ -47,7 +49,7 @@ def message_of(text: str) -> Message:
         move=draft.move,
         reference=answered(draft) if checks else draft.referred.reference,
         settings=settings,
-        supposed=_settings({**draft.stated, **draft.inputs})[0] if checks or act is None else Settings(),
+        supposed=_settings({**draft.stated, **draft.inputs})[0] if act in _SUPPOSING else Settings(),
         changes=_changes(draft, act),
         rejected=rejected,
         found=handed_in(draft) if checks else draft.reading.found,

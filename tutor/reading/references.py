@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tutor.reading.gate import Bare, Gate, gated
 from tutor.reading.message import Reference
+from tutor.reading.models import model_in
 from tutor.reading.place_words import DIGITS, LETTERS, NTH_ONE, PARTS, PLACES
 from tutor.reading.text import Line, gated_normal, normal
 
@@ -202,6 +203,8 @@ def referred(line: Line, text: str, taken: Sequence[tuple[int, int]] = ()) -> Re
     )
     if not named and not _OF_A_MATRIX.search(text):
         named = list(NTH_ONE.finditer(text))
+        if named and model_in(text):
+            named = []  # "the last one, densenet161"
     spans = [match.span() for match in named]
     exercise = _wanted(text, named)
     number, letter = (_exercise(exercise), _part(exercise)) if exercise else (None, None)

@@ -16,6 +16,7 @@ _STATES = re.compile(
     r"\bwith(?:out)? (?:an? |the |any )?(?:strides?|padding|dilation|bias|causal mask|scaling|scale|eigen\w+|"
     r"\w+ (?:classes|"
     r"outputs))\b[^.?!\[=]{0,40}|\bwith\b[^.?!\[=]{0,80}\b(?:i|we) (?:get|got|found|find|have)\b|"
+    r"\b\d[a-c]? (?:with|mit) \w{4,12} ?=|"
     r"\bmit (?:stride|schrittweite|padding|bias|kausaler maske)\b|\b(?:has|have)\b[^?!]{0,30}\bparam",
     re.IGNORECASE,
 )
@@ -56,6 +57,10 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 """The names of settings in which what was done shows: who supposes one names it, "a frame of zeros" was put there."""
+_SET = re.compile(
+    r"\b(?:stride|schrittweite|padding|dilation)(?: of| is| was| at| be| to|=| =|:)? ?[0-9]\b", re.IGNORECASE
+)
+"""A setting of a convolution with its number."""
 _UNDER = re.compile(
     r"\b(?:with|without|if|when|for|under|using|would|could|mit|ohne|wenn|wäre|bei|where|then|causal|makes?|gives?)\b",
     re.IGNORECASE,
@@ -88,6 +93,15 @@ def names_setting(text: str) -> bool:
     """Whether a text names a setting that a result stands under, and not only what was done on the way."""
     names = _TERM.search(text) is not None and _UNDER.search(text) is not None
     return names and not (confesses(text) or ran(text) or _WORKED.search(text))
+
+
+def sets(text: str) -> bool:
+    """Whether a text sets a number of a convolution and tells of nothing that was done.
+
+    >>> sets("3a at stride 2: ..."), sets("I used stride 2 in 3a"), sets("with zeros on the left only")
+    (True, False, False)
+    """
+    return _SET.search(text) is not None and not (confesses(text) or ran(text) or _WORKED.search(text))
 
 
 def against_sheet(text: str) -> bool:

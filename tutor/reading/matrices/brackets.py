@@ -30,7 +30,9 @@ _PLACE = re.compile(
     r"\.?\s*(?:[=:]|of|is|are|at)?\s*\$?\Z",
     re.IGNORECASE,
 )
-_INTERVAL = re.compile(r"(?:\b(?:in|within|from|between|at|over|see|on|to)|∈|\\in)\s*\Z", re.IGNORECASE)
+_INTERVAL = re.compile(
+    r"(?:\b(?:in|within|from|between|at|over|see|on|(?<!vectors )(?<!vector )to)|∈|\\in)\s*\Z", re.IGNORECASE
+)
 _PLACE_AFTER = re.compile(
     r"[ \t]*-?(?:entry|element|cell|position|pixel|th\b|tensor|array|matrix|kernel|input|shape|grid|output|"
     r"stride|padding|dilation|window)"

@@ -21,6 +21,8 @@ _OPERAND = re.compile(r"(?:(?<=[\s=:$(])|\A)([^\s=:,;]+\s*[/@·]\s*)\Z")
 _TAKES = re.compile(r"\b(?:times|plus|minus|by|after|before|without|mal)\s*\Z")
 _WEIGHTS = re.compile(r"softmax\b[^=\n]{0,80}[)\]]\s*[@*·]?\s*\Z")
 """The left factor of a product: what comes out of "softmax(QK^T) V = …" is no V."""
+_OF_SHEET = re.compile(r"\b(?:sheet(?:'?s)?(?: own| original)?|original|old)\s*\Z", re.IGNORECASE)
+"""What the sheet gives is not told anew: "on the sheet's input: …" hands in what came out."""
 _SIZE = re.compile(r"\s*[(\[]\s*\d+\s*[x×*,]\s*\d+[^()\n]{0,20}[)\]]\Z")
 _PLACE = re.compile(
     r"(?<![\w\\.])([A-Za-z]\w{0,12})(?:\[\s*(\d)\s*(?:,|\]\[)\s*(\d)\s*\]|(?<=[A-Z])\((\d)\s*,\s*(\d)\))\Z"
@@ -138,7 +140,7 @@ def _sensible(word: str, before: str, strict: bool) -> str | None:
         return None
     if re.search(r"(?:exercise|part|task|question|ex|teil|aufgabe|in|out)\s*\Z", before.lower()) and len(word) <= 2:
         return None
-    if (not strict and _TAKES.search(before)) or _WEIGHTS.search(before):
+    if (not strict and _TAKES.search(before)) or _WEIGHTS.search(before) or _OF_SHEET.search(before):
         return None
     if before.endswith("√"):
         word, before = f"√{word}", before[:-1]

@@ -84,9 +84,9 @@ RULES = (
             r"\bi (?:am|was) (?:right|correct)\b[^.?!;]{0,5}\?|"
             r"\b(?<!if that is )(?<!if it is )(?<!left and )(?<!left to )(?<!left or )(?<!left-)(?:correct|right|ok|"
             r"good|true|yes|no) ?\?+ ?$|"
-            r"(?:\b(?:is|are|be|was|have|has|get|got|make|made|give|equal|to)|=) (?:\w+ ){0,2}(?:□|"
-            r"-?\d[\d,.]*)(?: \w+){0,3} ?,? "
-            r"?(?:(?:is|are|was|were|do|does|did|have|has|would|should|must|will|can) not (?:it|there|they|that|"
+            r"(?:\b(?:is|are|be|was|have|has|get|got|make|made|give|equal|to)|=)[ .:]{1,4}(?:\w+ ){0,2}(?:□|"
+            r"-?\d[\d,.]*)(?: \w+){0,3}[ ,.]{0,3}"
+            r"(?:(?:is|are|was|were|do|does|did|have|has|would|should|must|will|can) not (?:it|there|they|that|"
             r"this|we|i)"
             r"|or(?: not)?|or was) ?\?+ ?$|"
             r"^(?:(?:ok|so|hm|and|but|now) ,?)*correct (?:that|this|it|□|so|my)\b"
@@ -96,6 +96,7 @@ RULES = (
         "there would be 4 patches, wouldn't there?",
         "it has 9 windows in total, doesn't it?",
         "the first entry is -1, isn't it?",
+        "it has to be [[1, 2], [3, 4]] hasn't it?",
         "[[1.919,0.988,1.762],[1.364,1.212,0.516]] ok?",
     ),
     rule(
