@@ -11,6 +11,7 @@ from tools.answers import Answer
 from tools.diagnosis import Claim, Diagnosis, decisive, diagnose
 from tools.explaining import AnswerKey
 from tools.family import Task
+from tools.naming import step_named
 from tools.spreading import spread
 from tutor.dialogue.gathering import as_rows, whole_of
 from tutor.dialogue.place import Place
@@ -121,8 +122,16 @@ def _without_workings(diagnoses: tuple[Diagnosis, ...], task: Task) -> tuple[Dia
     return tuple(one for one in diagnoses if one.correct or not leads(one))
 
 
+def _bears_name(answers: Sequence[Tried], place: Place) -> bool:
+    """Whether one of the answers is called as a step there."""
+    return place.task is not None and any(step_named(one.name, place.task) is not None for one in answers)
+
+
 def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]:
-    """The places these answers belong to, most likely first; several only if equally likely."""
+    """The places these answers belong to, most likely first; several only if equally likely. Where no result is right,
+    they belong where they bear the name of a step."""
     judged = [judge(answers, place, task) for place in places if (task := place.task) is not None]
+    if not any(one.solved for one in judged):
+        judged = [one for one in judged if _bears_name(answers, one.place)] or judged
     best = max((one.rank for one in judged), default=0.0)
     return [one for one in judged if one.rank == best and best > 0]

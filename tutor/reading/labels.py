@@ -164,9 +164,13 @@ _OF_STEPS = tuple(
 )  # fmt: skip
 """What the steps of the four families are called in a sentence, under a name that each family knows."""
 
+_RESULT_BEHIND = re.compile(rf"{DATA} ?(?:as|for|is|be|being) (?:my |the )?(?P<name>[ay]) ?(?:$|[?.!,])")
+"""The result by its letter behind it: "so that's □ for A"."""
+
 
 def steps_named(found: Sequence[Found], text: str, spans: Sequence[tuple[int, int]]) -> tuple[Found, ...]:
-    """The arrays, those that the line calls by a step's name right before them under that name: "q times lambda is □".
+    """The arrays, those that the line calls by a step's name right before them, or by a result's letter right behind,
+    under that name: "q times lambda is □".
 
     `spans` are what the line shows as `DATA`, as in `labelled`.
     """
@@ -179,4 +183,6 @@ def _as_step(one: Found, text: str, at: int | None) -> Found:
         return one
     before = text[max(0, at - _REACH) : at]
     name = next((name for name, pattern in _OF_STEPS if pattern.search(before)), None)
+    if name is None and one.name is None and (behind := _RESULT_BEHIND.match(text, at)):
+        name = behind["name"].upper()
     return one.model_copy(update={"name": name}) if name else one

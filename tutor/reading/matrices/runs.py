@@ -171,6 +171,9 @@ def is_prose_number(word: str) -> bool:
     return number(word) is not None or _COMMAS.fullmatch(word) is not None or _PERCENT.fullmatch(word) is not None
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
 def _read(text: str, run: Run) -> Found | ReadError | None:
     words = run.words
     while words and words[-1] in ("/", ";", ",", "-"):
@@ -193,6 +196,8 @@ def _rows(text: str, run: Run, words: list[str]) -> Found | ReadError | None:
     """Rows separated by `/` or `;`: an array if each has at least two cells, a row by itself if each has one."""
     separator = "/" if "/" in words else ";"
     rows = [row.replace(" ,", ",").strip(" ,;") for row in " ".join(words).split(f" {separator}")]
+    if separator == "/" and all(_GROUPED.fullmatch(row) for row in rows):
+        return _loose(text, run, [row.replace(",", "") for row in rows])  # counts: 23,296 / 307,392
     try:
         cells = split_rows(rows)
     except Malformed as problem:
