@@ -34,7 +34,16 @@ def cannot_be(name: str, value: object) -> str:
     >>> cannot_be("num_classes", 2.5)
     'num_classes has to be a whole number of classes; I read 2.5.'
     """
-    return f"{name} has to be {_KINDS.get(name, 'of another kind')}; I read {value}."
+    return f"{has_to_be(name)}; I read {value}."
+
+
+def has_to_be(name: str) -> str:
+    """What the values of a setting are, said for the student.
+
+    >>> has_to_be("num_classes")
+    'num_classes has to be a whole number of classes'
+    """
+    return f"{name} has to be {_KINDS.get(name, 'of another kind')}"
 
 
 class Settings(Frozen):

@@ -29,13 +29,28 @@ WHAT_IFS = (
 MAX_ROWS = 40
 
 
+def _impossible(request: Request, place: Place, why: str) -> Reply:
+    """The reply to a change that leads to no setting; what held before still does."""
+    return Reply(
+        act=Act.COMPUTE,
+        exercise=place.exercise.number,
+        part=place.letter,
+        blocks=(Prose(text=why),),
+        settings=request.settings,
+        found=request.message.found,
+    )
+
+
 def compute(request: Request, state: State, sheet: Sheet) -> Turn:
     """What comes out with the settings stated or carried over; the rest is the sheet's."""
     place = request.place
     if place is None:
         return which_exercise(request, state, sheet)
     here = state.at(place.exercise.number, place.letter)
-    stated = with_changes(request.message, request.settings, place)
+    try:
+        stated = with_changes(request.message, request.settings, place)
+    except ToolError as error:
+        return _impossible(request, place, str(error)), here
     reply = Reply(
         act=Act.COMPUTE,
         exercise=place.exercise.number,

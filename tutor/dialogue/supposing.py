@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.catalog import FAMILIES
 from tools.naming import step_named
-from tools.schema import Array
+from tools.schema import Array, ToolError
 from tools.settings import Settings
 from tutor.dialogue.givens import handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
@@ -64,7 +64,10 @@ def supposed_answer(request: Request, answers: tuple[Tried, ...], state: State, 
     settings = continued(before, explicit)
     returns = any(change.how == "drop" for change in message.changes)
     changes = message.changes if returns or supposes(message.text) else ()
-    settings = with_changes(message, settings, place) if changes else settings
+    try:
+        settings = with_changes(message, settings, place) if changes else settings
+    except ToolError:
+        return None
     under = supposed(place, settings)
     if under is None or under.task is None:
         return None

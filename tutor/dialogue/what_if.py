@@ -158,7 +158,8 @@ def _without_replaced(settings: Settings, stated: Settings) -> Settings:
 
 
 def with_changes(message: Message, settings: Settings, place: Place) -> Settings:
-    """These settings after what the message says against those that hold: "double the stride", "original K again"."""
+    """These settings after what the message says against those that hold: "double the stride", "original K again".
+    Raises ToolError where one of them cannot be what it would become."""
     for change in message.changes:
         holds = _with_default(change.setting, base(place, settings).updated(settings))
         if change.how == "drop":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from pydantic import ValidationError
 
-from tools.schema import Array
-from tools.settings import Settings
+from tools.schema import Array, ToolError
+from tools.settings import Settings, has_to_be
 from tutor.reading.message import Change
 
 MAX_SIDE = 9
@@ -20,7 +21,8 @@ def _meant(settings: Settings, name: str) -> str:
 
 
 def made(settings: Settings, change: Change) -> Settings | None:
-    """What these settings become by the change, None where they do not say what it is made to.
+    """What these settings become by the change, None where they do not say what it is made to. Raises ToolError where
+    the setting cannot have the value that comes out: half of a stride of 1.
 
     >>> made(Settings(stride=2), Change(setting="stride", how="times", amount=2)).stride
     4
@@ -43,7 +45,14 @@ def made(settings: Settings, change: Change) -> Settings | None:
     new = _changed(array, change)
     if new is None:
         return None
-    return Settings.model_validate({name: new if array.dtype == float and array.ndim else new.tolist()})
+    try:
+        return Settings.model_validate({name: new if array.dtype == float and array.ndim else new.tolist()})
+    except ValidationError:
+        raise ToolError(f"That would be {_said(new)}; {has_to_be(name)}.") from None
+
+
+def _said(value: Array) -> str:
+    return " × ".join(f"{side:.4g}" for side in value.reshape(-1))
 
 
 def _with_line(name: str, change: Change, value: Array | None) -> Settings | None:
