@@ -8,7 +8,7 @@ from tutor.dialogue import buttons
 from tutor.dialogue.ask_back import Turn, which_exercise, which_part
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
-from tutor.reading.message import Move
+from tutor.reading.message import Act, Move
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
 from tutor.state import State
@@ -29,6 +29,9 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     task = place.task
     if request.missing:
         return which_part(request, place, state)
+    if task is None and _knows_idea(place, state):
+        place = _first_open(place, state)
+        task = place.task
     if task is None:
         return _shared_idea(request, place, state)
     here = state.at(place.exercise.number, place.letter)
@@ -50,6 +53,17 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
         calls=(ToolCall(name="hint", input={"exercise": place.title, "rung": rung + 1}, output={"of": last + 1}),),
     )
     return reply, here.recorded(hints=max(shown, rung + 1)).model_copy(update={"asked": rung, "pending": None})
+
+
+def _knows_idea(place: Place, state: State) -> bool:
+    """Whether the idea that all parts share was just told, so that the next hint is about a part."""
+    return state.last_act is Act.HINT and state.pending is not None and state.exercise == place.exercise.number
+
+
+def _first_open(place: Place, state: State) -> Place:
+    """The first part that is not solved yet, else the first."""
+    parts = place.choices
+    return next((one for one in parts if not state.at(one.exercise.number, one.letter).record.solved), parts[0])
 
 
 def _comfort(request: Request, turn: int) -> tuple[Block, ...]:

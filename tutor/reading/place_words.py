@@ -61,7 +61,7 @@ _WORDED = (
     r"\(?(?P<worded>[a-h]|one|two|three|[123]|i{1,3}|"
     r"alpha|bravo|charlie|bee|see|sea)\)?(?!\w|[,.]\d)"
 )
-_NTH = r"(?:the |its )*(?P<nth>first|second|third|last) part"
+_NTH = r"(?:the |its )*(?P<nth>first|second|third|last) (?:convolution |kernel )?part"
 _PART = rf"(?: ?[,.:-]? ?(?:{_WORDED}|{_NTH}|{_LETTER})|\.(?P<digit>[123])(?![\w.]))?"
 _PART_FIRST = (
     r"(?:(?:part|letter|section) \(?(?P<worded>[a-h]|one|two|three|[123])\)?|(?P<nth>first|second|"

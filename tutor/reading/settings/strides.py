@@ -93,9 +93,11 @@ _STRIDE: tuple[Row, ...] = (
         r"(?:pixel|cell|column|position|place|entry|step|at a time|spot|field)s?\b|"
         rf"\b{_MOVE}(?: the| a)? (?:kernel|filter|window|mask)(?: by| in steps of| over by| along by|"
         rf" on by) (?P<size3>{NUMBER}){END}|"
-        rf"\b(?:slides?|sliding|jumps?|hops?|steps?|stepping|shift)(?: it)? by (?P<size4>{NUMBER}){END}",
+        rf"\b(?:slides?|sliding|jumps?|jumping|hops?|hopping|steps?|stepping|striding|"
+        rf"shift)(?: it)? (?:by|in steps of) (?P<size4>{NUMBER}){END}",
         one,
         "slide by 3 rather than 1",
+        "hopping by 3",
         "jump two pixels",
         "slide the kernel by 3 cells",
         "shift the filter by three",
