@@ -50,6 +50,8 @@ def portion_in(answer: Answer, whole: Array, precision: Precision) -> Portion | 
     if whole.ndim != 2 or answer.value.size >= whole.size:
         return None
     named = portion_named(answer.name)
+    if answer.value.ndim == 2 and answer.value.size == 1 and named is None:
+        return None  # a matrix of one entry claims that this is all there is
     for portion in portions(whole.shape, answer.value.shape):
         if named is not None and portion != named.within(whole.shape):
             continue
