@@ -22,10 +22,11 @@ MAX_CODE = 4_000
 
 @dataclass(frozen=True)
 class Counted:
-    """What a snippet comes to: one number, or those that a loop prints one by one. `models` are those it builds."""
+    """What a snippet comes to: one number, or those that a loop prints one by one. `models` are those it builds, with
+    their classes where it says so."""
 
     numbers: tuple[Shown, ...]
-    models: tuple[str, ...] = ()
+    models: tuple[tuple[str, int | None], ...] = ()
 
     @property
     def value(self) -> Number:

@@ -11,7 +11,7 @@ from typing import NoReturn, TypeVar
 from tools.parameters import models
 from tools.parameters.layer import Layer
 from tools.parameters.snippet_calls import attribute, bounded, iterated, method_called, number_of, shown
-from tools.parameters.snippet_library import library_called, table_of
+from tools.parameters.snippet_library import library_called, model_built, table_of
 from tools.parameters.snippet_values import Function, Library, Method, Module, Value
 from tools.schema import ToolError
 
@@ -63,7 +63,7 @@ class Expressions:
 
     model: Sequence[Layer] | None
     names: dict[str, Value] = field(default_factory=dict)
-    models: list[str] = field(default_factory=list)
+    models: list[tuple[str, int | None]] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     steps: int = 0
     depth: int = 0
@@ -180,9 +180,9 @@ class Expressions:
             case Method():
                 return self.charged(node, self.act(node, method_called, function, arguments, named))
             case Library(path):
-                if function.short in models.NAMES or function.short == "get_model":
+                if (built := model_built(path, arguments, named)) is not None:
                     self._charge(node, MODEL_STEPS)
-                    self.models.append(function.short)
+                    self.models.append(built)
 
                 def call(inner: Value, *given: Value) -> Value:
                     self.step(node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tools.parameters import models
 from tools.parameters.snippet_calls import attribute, bounded, class_of, iterated, number_of, product, total
@@ -21,6 +21,19 @@ _OF_NO_MATTER = frozenset({"weights", "pretrained", "progress", "key", "reverse"
 """Named arguments that change nothing that is counted."""
 
 
+def model_built(path: str, arguments: Sequence[Value], named: Mapping[str, Value]) -> tuple[str, int | None] | None:
+    """The name and the classes of the model that a call builds, None where it builds none."""
+    short = path.rpartition(".")[2]
+    if short == "get_model" and arguments and isinstance(arguments[0], str):
+        short = arguments[0]
+    elif short not in models.NAMES:
+        return None
+    classes = named.get("num_classes")
+    if classes is not None and (isinstance(classes, bool) or not isinstance(classes, int)):
+        raise ToolError("num_classes must be a whole number")
+    return short, classes
+
+
 def library_called(path: str, arguments: Sequence[Value], named: dict[str, Value], call: Callable[..., Value]) -> Value:
     """A function of Python, NumPy or PyTorch; `call` calls a function of the student's own.
 
@@ -31,10 +44,10 @@ def library_called(path: str, arguments: Sequence[Value], named: dict[str, Value
     unknown = sorted(named.keys() - _OF_NO_MATTER - {"num_classes", "start"})
     if unknown:
         raise ToolError(f"I do not know what `{unknown[0]}` does in `{path}(…)`")
-    if short in models.NAMES:
-        return _model(short, named)
-    if short == "get_model" and isinstance(first, str):
-        return _model(first, named)
+    if (built := model_built(path, arguments, named)) is not None:
+        name, classes = built
+        models.check_classes(classes)
+        return Module("", models.layers(models.model_name(name), classes))
     if path in _SUMS:
         start = arguments[1] if len(arguments) > 1 else named.get("start", 0)
         return total(iterated(first, path)) + number_of(start)
@@ -105,13 +118,6 @@ def _is_instance(one: Module | Tensor, kinds: Value) -> bool:
     if isinstance(one, Tensor):
         return not names.isdisjoint({"Tensor", "Parameter"})
     return "Module" in names or one.type in names
-
-
-def _model(name: str, named: dict[str, Value]) -> Module:
-    classes = named.get("num_classes")
-    if classes is not None and (isinstance(classes, bool) or not isinstance(classes, int)):
-        raise ToolError("num_classes must be a whole number")
-    return Module("", models.layers(models.model_name(name), classes))
 
 
 def _wrapped(value: Value, path: str) -> Value:
