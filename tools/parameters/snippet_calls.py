@@ -34,6 +34,8 @@ def attribute(owner: Value, name: str) -> Value:
             raise ToolError(f"`{owner.short}` is a function: call it, as in `{owner.short}()`")
         case Library(path) if name == "__name__":
             return owner.short
+        case Library(path) if name in _MODULE_LISTS:
+            raise ToolError(f"I do not know what `{path}` is: build the model first, or call it `model`")
         case Library(path):
             return Library(f"{path}.{name}")
         case Module() if name in _MODULE_METHODS:

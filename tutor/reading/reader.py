@@ -38,7 +38,7 @@ _OF_CODE = re.compile(
 _OWN = re.compile(r"\b(?:my|mine|here|this|i (?:wrote|did|have|got|tried)|meine?|hier)\b|:\W*$", re.IGNORECASE)
 _IN_GENERAL = re.compile(
     r"\b(?:how (?:do|does|can|could|would|should|to)|why|difference|instead|mean|explain|warum|wieso|wie|wozu)\b|"
-    r"\bwhat (?:do|does|is|are)\b(?!.{0,12}\bwrong)",
+    r"\bwhat (?:do|does|is|are)\b(?!.{0,12}\b(?:wrong|prints?|gives?|returns?|outputs?)\b)",
     re.IGNORECASE,
 )
 """Questions that are about code rather than about whether it counts rightly."""
@@ -78,7 +78,8 @@ def _with_code(around: Message, code: str) -> Message:
     named = around.reference.exercise is not None
     kept = {"act": Act.CHECK, "move": None, "topic": None, "discouraged": False, "doubtful": False, "changes": ()}
     reference = around.reference if named else Reference(family="parameters")
-    return around.model_copy(update={**kept, "code": code, "reference": reference})
+    supposed = around.supposed if around.supposed.stated() else around.settings
+    return around.model_copy(update={**kept, "code": code, "reference": reference, "supposed": supposed})
 
 
 def _read(text: str) -> Message:

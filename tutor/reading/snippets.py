@@ -32,6 +32,8 @@ _STATEMENT = re.compile(
 )
 _EXPRESSION = re.compile(rf"(?<![\w.]){_PATH}\(")
 _GOES_ON = re.compile(rf"[ \t]*(?:[-+*/]{{1,2}}[ \t]*(?={_PATH}\()|(?=[(\[])|\.(?={_NAME})|{_NAME}(?=[(\[.]))")
+_SAID_OF_IT = re.compile(r"\)[ \t]+(?:is|and|or|in|not)\b[\w \t]*$")
+"""Words behind an expression, which read as code too: "sum(…) is right"."""
 _COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(#[^\n]*)")
 _ASSERTED = re.compile(r"\bassert|==[ \t]*\d[\d_]{2}|\bprint\([ \t]*\d")
 """Code that names the number itself."""
@@ -88,7 +90,7 @@ def _lines(text: str) -> Snippet | None:
     end = at
     while end + 1 < len(spans) and _is_code(text[slice(*spans[end + 1])]):
         end += 1
-    if first is None:
+    if first is None or (end == begin and _SAID_OF_IT.search(text, *spans[end])):
         return None
     stretch = (first, spans[end][1])
     code = _plain(text[slice(*stretch)])
