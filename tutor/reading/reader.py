@@ -57,7 +57,16 @@ def message_of(text: str) -> Message:
     around = _read(snippet.words)
     if around.act is Act.HINT:
         return around
-    return _with_code(around, snippet.code) if _hands_in(around) else _read(text)
+    whole = _read(text)
+    told = any(snippet.words[slice(*one.span)].strip() for one in whole.found)
+    asks = around.act is not Act.CHECK and around.reference.exercise is None and _OF_CODE.search(around.text) is None
+    if (
+        told
+        or (asks and (whole.settings.model or whole.supposed.model) not in (None, "alexnet"))
+        or not _hands_in(around)
+    ):
+        return whole
+    return _with_code(around, snippet.code)
 
 
 def _hands_in(around: Message) -> bool:

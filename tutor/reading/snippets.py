@@ -161,10 +161,11 @@ def _parses(code: str) -> bool:
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text without these stretches of code, of which only comments stay."""
     for start, end in spans:
-        comments = "".join(_comment(one) for one in _COMMENT.finditer(text, start, end))
-        text = text[:start] + comments[: end - start].ljust(end - start) + text[end:]
+        kept = [" " if character != "\n" else character for character in text[start:end]]
+        for one in _COMMENT.finditer(text, start, end):
+            if one[1]:
+                kept[one.start() - start : one.end() - start] = re.sub(
+                    r"^[#>]+", lambda mark: " " * len(mark[0]), one[0]
+                )
+        text = text[:start] + "".join(kept) + text[end:]
     return text
-
-
-def _comment(match: re.Match[str]) -> str:
-    return f" {match[1].lstrip('# >')}" if match[1] else ""
