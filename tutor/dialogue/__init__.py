@@ -10,6 +10,7 @@ from tutor.dialogue.acting import PLACELESS
 from tutor.dialogue.answering import asks_yes_or_no
 from tutor.dialogue.ask_back import Turn
 from tutor.dialogue.check import check
+from tutor.dialogue.check_code import check_code
 from tutor.dialogue.compute import compute
 from tutor.dialogue.explain import explain
 from tutor.dialogue.hint import hint
@@ -74,11 +75,12 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
         state = state.model_copy(update={"records": state.records_before})
     if state.practice is not None and request.place is not None and request.place.practice is None:
         state = state.model_copy(update={"practice": None, "asked": None, "last_answer": ()})
+    act = check_code if message.code is not None else _ACTS[request.act]
     parts = by_place(message) if request.act is Act.CHECK else ()
     if len(parts) > 1:
         reply, after = check_each(parts, state, sheet)
     else:
-        reply, after = _ACTS[request.act](request, state, sheet)
+        reply, after = act(request, state, sheet)
     reply = reply.model_copy(update={"reading": understood(message, reply)})
     if request.act in PLACELESS:
         return reply, after

@@ -116,6 +116,8 @@ def _only_says_how(message: Message) -> bool:
 
 def act_in(message: Message, state: State, sheet: Sheet) -> Act:
     """What is asked for: by the words, else by what the conversation makes of a short turn, else by what was sent."""
+    if message.code is not None:
+        return Act.CHECK
     wants_to_know = message.act is Act.EXPLAIN and state.last_answer and _VERDICT.search(message.text)
     comforted = message.discouraged and message.topic is None and message.act in _COMFORTED
     if comforted and not message.found and not wants_to_know:

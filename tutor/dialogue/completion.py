@@ -24,7 +24,9 @@ _ONCE_MORE = re.compile(
 
 
 def completed(message: Message, state: State, sheet: Sheet) -> Message:
-    """The message as it is meant in this conversation."""
+    """The message as it is meant in this conversation; code is meant as it stands."""
+    if message.code is not None:
+        return message
     message = wished_otherwise(of_that(undone(message, state), state, sheet), state, sheet)
     message = other_place(_once_more(neighbour(message, state, sheet), state), state)
     message = same_there(sibling_value(placed(told_anew(message, state, sheet), state, sheet), state, sheet), state)

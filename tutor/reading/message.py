@@ -142,6 +142,8 @@ class Message(Frozen):
     """Settings whose value cannot be, each as a sentence for the student: "stride has to be a whole number …"."""
     proposes: bool = False
     """A result is said to come out under settings that the message tells: "so with kernel … it's …?"."""
+    code: str | None = None
+    """Python code that is handed in for the number it comes to; `text` are then the words around it."""
     rung: int | None = None
     """The hint asked for by its number, from 1: "hint 2 of 3b again"."""
     topic: str | None = None

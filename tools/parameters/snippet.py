@@ -1,0 +1,161 @@
+"""A student's code that counts parameters, followed along its syntax tree and never run.
+
+Only what such code is made of is understood: torchvision's models and their modules, parameters, shapes, loops, sums
+and prints. Length, steps, depth and numbers are bounded.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.parameters.layer import Layer
+from tools.parameters.snippet_expressions import Expressions, Number, Returned, Shown
+from tools.parameters.snippet_values import Library, Value
+from tools.schema import ToolError
+
+MAX_CODE = 4_000
+"""Characters of the longest snippet."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a snippet comes to: one number, or those that a loop prints one by one. `models` are those it builds, with
+    their classes where it says so."""
+
+    numbers: tuple[Shown, ...]
+    models: tuple[tuple[str, int | None], ...] = ()
+
+    @property
+    def value(self) -> Number:
+        """The last number."""
+        return self.numbers[-1].value
+
+
+def counted(code: str, model: Sequence[Layer] | None = None) -> Counted:
+    """What a snippet prints, shows or works out last. `model` is meant by usual names that it does not define itself,
+    AlexNet unless said otherwise.
+
+    Raises ToolError, naming the line, where it cannot be followed.
+
+    >>> counted("from torchvision.models import alexnet\\nlen(list(alexnet().parameters()))").value
+    16
+    >>> counted("sum(p.numel() for p in alexnet.parameters)")
+    Traceback (most recent call last):
+    tools.schema.ToolError: line 1: `parameters` is a method: call it, as in `parameters()`
+    """
+    if len(code) > MAX_CODE:
+        raise ToolError(f"the code has {len(code):,} characters, and I follow up to {MAX_CODE:,}", "too_large")
+    tree = _parsed(code)
+    followed = _Follower(model)
+    try:
+        followed.run(tree.body, followed.names)
+    except Returned:
+        raise ToolError("`return` stands outside of a function") from None
+    except RecursionError:
+        raise ToolError("the code is nested too deeply for me to follow") from None
+    return Counted(followed.outcome(tree), tuple(followed.models))
+
+
+def _parsed(code: str) -> ast.Module:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about escapes and comparisons, which matter only where code is run
+            return ast.parse(code)
+    except SyntaxError as error:
+        raise ToolError(f"line {error.lineno or 1} is not valid Python") from None
+    except (ValueError, RecursionError, MemoryError):  # what no Python may hold, and what is nested too deeply
+        raise ToolError("the code cannot be read as Python") from None
+
+
+@dataclass
+class _Follower(Expressions):
+    """Follows statements, and remembers what they work out: the number last, and the sum last."""
+
+    summed: Shown | None = None
+    worked_out: Shown | None = None
+    loops: int = 0
+
+    def outcome(self, tree: ast.Module) -> tuple[Shown, ...]:
+        """The number shown last; where a loop shows many, the sum it works out, else all of them."""
+        last = self.shown[-1] if self.shown else self.worked_out
+        if last is None:
+            names = [one.name for one in tree.body if isinstance(one, ast.FunctionDef)]
+            if names:
+                raise ToolError(f"`{names[-1]}` is defined and never called, so no number comes out")
+            raise ToolError("no number comes out of it: end with the count, or print it")
+        together = tuple(one for one in self.shown if one.line == last.line)
+        if len(together) < 2:
+            return (last,)
+        return together if self.summed is None else (self.summed,)
+
+    def run(self, body: Sequence[ast.stmt], local: dict[str, Value]) -> None:
+        """Follow statements one after the other."""
+        for statement in body:
+            self._statement(statement, local)
+
+    def _statement(self, node: ast.stmt, local: dict[str, Value]) -> None:
+        self.step(node)
+        match node:
+            case ast.Import(names=aliases):
+                for alias in aliases:
+                    first = alias.name.partition(".")[0]
+                    local[alias.asname or first] = Library(alias.name if alias.asname else first)
+            case ast.ImportFrom(names=aliases):
+                for alias in aliases:
+                    local[alias.asname or alias.name] = Library(alias.name)
+            case ast.Pass() | ast.Expr(value=ast.Constant(value=str())):
+                pass
+            case ast.Expr(value=expression):
+                value = self.value(expression, local)
+                if not (self.depth or self.loops):
+                    self.print_([value], node)
+            case ast.Assign(targets=targets, value=expression):
+                value = self.value(expression, local)
+                for target in targets:
+                    self.bind(target, value, local)
+                self._remember(value, node, summed=_adds_to(targets[0], expression))
+            case ast.AnnAssign(target=target, value=ast.expr() as expression):
+                value = self.value(expression, local)
+                self.bind(target, value, local)
+                self._remember(value, node, summed=False)
+            case ast.AugAssign(target=ast.Name(id=name), op=op, value=expression):
+                added = self.value(expression, local)
+                local[name] = self.operated(op, self.name(name, local), added, node)
+                self._remember(local[name], node, summed=isinstance(op, ast.Add))
+            case ast.For(target=target, iter=over, body=body, orelse=[]):
+                self._loop(target, self.elements(over, local), body, local)
+            case ast.If(test=test, body=body, orelse=orelse):
+                self.run(body if self.value(test, local) else orelse, local)
+            case ast.With(body=body):
+                self.run(body, local)
+            case ast.FunctionDef(name=name, args=arguments, body=body):
+                local[name] = self.function(name, arguments, tuple(body), local)
+            case ast.Return(value=returned):
+                raise Returned(None if returned is None else self.value(returned, local))
+            case _:
+                self.lost(node)
+
+    def _loop(self, target: ast.expr, values: list[Value], body: Sequence[ast.stmt], local: dict[str, Value]) -> None:
+        self.loops += 1
+        try:
+            for one in values:
+                self.bind(target, one, local)
+                self.run(body, local)
+        finally:
+            self.loops -= 1  # also where the student's function returns from inside
+
+    def _remember(self, value: Value, node: ast.stmt, summed: bool) -> None:
+        """Keep a number that is worked out, and whether it adds up."""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            self.worked_out = Shown(value, node.lineno)
+            self.summed = self.worked_out if summed else self.summed
+
+
+def _adds_to(target: ast.expr, value: ast.expr) -> bool:
+    """Whether an assignment adds to its own target: `n = n + p.numel()`."""
+    if not (isinstance(target, ast.Name) and isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add)):
+        return False
+    return any(isinstance(one, ast.Name) and one.id == target.id for one in (value.left, value.right))
