@@ -11,10 +11,11 @@ from tools.settings import Settings, cannot_be
 from tutor.reading import arrays
 from tutor.reading.asking import focused
 from tutor.reading.belonging import doubtful
+from tutor.reading.code_handed_in import with_code
 from tutor.reading.draft import Draft, draft_of
 from tutor.reading.handed_in import answered, handed_in
 from tutor.reading.intent import act_of
-from tutor.reading.message import THAT, Act, Change, Message, Move, Reference
+from tutor.reading.message import THAT, Act, Change, Message, Move
 from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest
 from tutor.reading.references import family_in, rung_in
@@ -29,21 +30,6 @@ _SUPPOSING = (None, Act.CHECK, Act.SOLUTION)
 """Acts that other settings and inputs than the sheet's may turn into a computation, or be meant under."""
 
 
-_OF_CODE = re.compile(
-    r"\b(?:wrong|right|correct\w*|works?|working|mistakes?|errors?|bugs?|off|ok|okay|fine|valid|good|judge|check|"
-    r"falsch|richtig|stimmt|fehler|passt|geht)\b",
-    re.IGNORECASE,
-)
-"""What is asked of code that is handed in: "what is wrong with it"."""
-_OWN = re.compile(r"\b(?:my|mine|here|this|i (?:wrote|did|have|got|tried)|meine?|hier)\b|:\W*$", re.IGNORECASE)
-_IN_GENERAL = re.compile(
-    r"\b(?:how (?:do|does|can|could|would|should|to)|why|difference|instead|mean|explain|warum|wieso|wie|wozu)\b|"
-    r"\bwhat (?:do|does|is|are)\b(?!.{0,12}\b(?:wrong|prints?|gives?|returns?|outputs?)\b)",
-    re.IGNORECASE,
-)
-"""Questions that are about code rather than about whether it counts rightly."""
-
-
 def message_of(text: str) -> Message:
     """Read a message. Never raises; the work is linear in the length of the text.
 
@@ -52,43 +38,7 @@ def message_of(text: str) -> Message:
     (<Act.HINT: 'hint'>, '3', 'b')
     """
     snippet = snippet_in(text)
-    if snippet is None:
-        return _read(text)
-    around = _read(snippet.words)
-    if around.act is Act.HINT:
-        return around
-    whole = _read(text)
-    told = any(snippet.words[slice(*one.span)].strip() for one in whole.found)
-    asks = around.act is not Act.CHECK and around.reference.exercise is None and _OF_CODE.search(around.text) is None
-    if (
-        told
-        or (asks and (whole.settings.model or whole.supposed.model) not in (None, "alexnet"))
-        or not _hands_in(around)
-    ):
-        return whole
-    return _with_code(around, snippet.code)
-
-
-def _hands_in(around: Message) -> bool:
-    """Whether the words around code hand it in: they bring no number of their own and ask for nothing else."""
-    said = around.text
-    if around.found or around.errors or (_IN_GENERAL.search(said) and not re.search(r"\bmy\b", said)):
-        return False
-    match around.act:
-        case Act.EXPLAIN:
-            return _OF_CODE.search(said) is not None
-        case Act.SOLUTION | Act.COMPUTE:
-            return _OWN.search(said) is not None
-    return around.act in (None, Act.CHECK, Act.GREET, Act.UNKNOWN, Act.STATEMENT)
-
-
-def _with_code(around: Message, code: str) -> Message:
-    """The message that hands in code, about counting parameters unless it names an exercise."""
-    named = around.reference.exercise is not None
-    kept = {"act": Act.CHECK, "move": None, "topic": None, "discouraged": False, "doubtful": False, "changes": ()}
-    reference = around.reference if named else Reference(family="parameters")
-    supposed = around.supposed if around.supposed.stated() else around.settings
-    return around.model_copy(update={**kept, "code": code, "reference": reference, "supposed": supposed})
+    return _read(text) if snippet is None else with_code(snippet, _read(snippet.words), _read(text))
 
 
 def _read(text: str) -> Message:
