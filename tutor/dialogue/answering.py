@@ -9,6 +9,7 @@ import numpy as np
 from tools.answers import Answer, compare
 from tools.catalog import FAMILIES
 from tools.content import Prose, Question
+from tools.discriminating import entry_question
 from tools.family import Precision, Task
 from tools.portion import portion_named
 from tutor.dialogue import buttons
@@ -24,7 +25,10 @@ _PRECISION = Precision(decimals=1)
 
 
 def open_question(state: State, task: Task | None) -> Question | None:
-    """The question of the last concept or hint, while it is open."""
+    """The question about an entry, or of the last concept or hint, while it is open."""
+    if task is not None and state.entry is not None:
+        step = next(step for step in task.steps if step.name == state.entry.step)
+        return entry_question(step, state.entry.at)
     if task is not None and state.topic is not None:
         family = next(family for family in FAMILIES if family.name == task.family)
         return family.concept(state.topic, task).question if state.topic in family.topics else None

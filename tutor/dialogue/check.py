@@ -12,9 +12,11 @@ from tutor.dialogue.ask_back import Turn, which_exercise, which_part
 from tutor.dialogue.gathering import gathered
 from tutor.dialogue.givens import as_given, given_as, handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
+from tutor.dialogue.ladder import Help, help_with
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.supposing import supposed_answer
+from tutor.dialogue.told_apart import splitting, told_apart
 from tutor.dialogue.tries import A_COUNT, tried, worked_out
 from tutor.dialogue.verdict import read_back, verdict_words
 from tutor.dialogue.what_if import differing
@@ -47,6 +49,9 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
         answered = False  # numbers by themselves belong to the question, however many they are
     if place is not None and place.example is not None and question is not None and answered is not None:
         judged = judge(answers, place, place.example) if answers else None
+        found = splitting(place, state)
+        if found is not None and answers and not (judged is not None and judged.solved):
+            return told_apart(found, answered, place, answers, message, state)
         told = judged is not None and judged.correct and not _lone(answers)
         if judged is None or not (told or _outranks(judged, answers, answered, state.topic is not None)):
             return reply_to_answer(question, answered, place, answers, message, state)
@@ -170,7 +175,8 @@ def _verdict(
     place, main = judged.place, judged.main
     here = state.at(place.exercise.number, place.letter)
     sibling = None if judged.correct or place.supposed else _sibling(judged, answers)
-    words = verdict_words(judged, named=here.record.tries > 0, sibling=sibling)
+    help_ = Help(()) if judged.correct else help_with(judged, here.record.told)
+    words = verdict_words(judged, help_.sentences, sibling)
     misprint = place.exercise.misprint
     if misprint is not None and misprint.slip in main.mistakes and not (judged.correct or place.practice):
         words = (*words, Prose(text=misprint.text))
@@ -195,9 +201,10 @@ def _verdict(
     elif judged.solved:
         here = here.recorded(solved=True)
     elif not judged.correct:
-        here = here.recorded(tries=record.tries + 1)
-    done = {"asked": None} if judged.correct else {}
+        here = here.recorded(tries=record.tries + 1, told=record.told + 1)
+    done: dict[str, object] = {"asked": None} if judged.correct else {}
     kept = {"last_answer": kept_pieces or answers, "pending": None, "settings": settings, "judged_under": settings}
+    done["entry"] = help_.entry
     return reply, here.model_copy(update={**kept, **done})
 
 
