@@ -20,7 +20,7 @@ class Handed(NamedTuple):
 
 class Certificate(NamedTuple):
     """A self-check run on an answer: whether the answer passes it, and what that says in one sentence; a check passed
-    need not be worth a sentence."""
+    need not be worth a sentence, and gets one only if it holds of the numbers as they are written."""
 
     passed: bool
     says: str = ""

@@ -20,18 +20,15 @@ Cause = tuple[Mistake, ...]
 
 @dataclass(frozen=True)
 class Discriminator:
-    """An entry of a step, and what stands there for each cause that remains."""
+    """The entry of a step to ask for, and what each cause makes of the step."""
 
     step: Step
     at: tuple[int, ...]
-    values: Mapping[Cause, float]
+    values: Mapping[Cause, Array]
 
-    def causes(self, answer: Answer) -> tuple[Cause, ...]:
-        """The causes under which this number stands there."""
-        value = np.array(float(answer.value.reshape(-1)[0]))
-        return tuple(
-            cause for cause, there in self.values.items() if agrees(value, np.array(there), answer.decimals).all()
-        )
+    def causes(self, answer: Answer, at: tuple[int, ...]) -> tuple[Cause, ...]:
+        """The causes under which this number stands at that place of the step."""
+        return tuple(cause for cause, step in self.values.items() if agrees(answer.value, step[at], answer.decimals))
 
 
 def entry_question(step: Step, at: tuple[int, ...]) -> Question:
@@ -80,8 +77,7 @@ def discriminator(diagnosis: Diagnosis, key: AnswerKey) -> Discriminator | None:
         apart = np.ptp(stacked, axis=0) > READABLE
         if apart.any():
             at = tuple(int(index) for index in np.argwhere(apart)[0])
-            values = {cause: float(value[at]) for cause, value in zip(causes, stacked, strict=True)}
-            return Discriminator(step, at, values)
+            return Discriminator(step, at, dict(zip(causes, stacked, strict=True)))
     return None
 
 

@@ -35,7 +35,8 @@ def _shares(value: Array, slack: float, rows: list[int]) -> Certificate:
         if differs(row, 1.0, slack * value.shape[1]):
             says = f"Row {i + 1} of your weights adds up to {number(row)}; a softmax makes it add up to 1."
             return Certificate(False, says)
-    return Certificate(True, "Each row adds up to 1, as weights must.")
+    exact = not any(differs(float(value[i].sum()), 1.0, 0.0) for i in rows)
+    return Certificate(True, "Each row adds up to 1, as weights must." if exact else "")
 
 
 def _mixes(value: Array, slack: float, rows: list[int], V: Array) -> Certificate:
@@ -49,4 +50,5 @@ def _mixes(value: Array, slack: float, rows: list[int], V: Array) -> Certificate
                     f"goes from {number(float(low[j]))} to {number(float(high[j]))}: no mix of its rows gets there."
                 )
                 return Certificate(False, says)
-    return Certificate(True, "Every entry lies within its column of $V$, as a mix must.")
+    within = bool(((value >= low) & (value <= high)).all())
+    return Certificate(True, "Every entry lies within its column of $V$, as a mix must." if within else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.certificates import Certificate, Certificates, Handed, differs
+from tools.certificates import READABLE, Certificate, Certificates, Handed, differs
 from tools.content import number, pmatrix
 from tools.eigen.compute import Eigenpairs
 from tools.schema import Array
@@ -36,7 +36,8 @@ def _symmetric(value: Array, slack: float) -> Certificate:
                 f"Your $A$ is not symmetric: entry ({i + 1}, {j + 1}) is {number(upper)}, entry ({j + 1}, {i + 1}) is "
                 f"{number(lower)}. With perpendicular eigenvectors the two are equal.",
             )
-    return Certificate(True, "Your $A$ is symmetric, as it must be.")
+    exact = np.allclose(value, value.T, rtol=0, atol=READABLE)
+    return Certificate(True, "Your $A$ is symmetric, as it must be." if exact else "")
 
 
 def _trace(given: Eigenpairs, value: Array, slack: float, letter: str) -> Certificate:

@@ -13,6 +13,8 @@ def working(given: Eigenpairs, out: Reconstruction, step: str, row: int, column:
         return total([rf"{factor(float(left))} \cdot {factor(float(right))}" for left, right in products])
     if step == "Q_Lambda":
         return rf"{factor(float(out.Q[row, column]))} \cdot {factor(float(given.values[column]))}"
+    if step == "Lambda" and row == column:
+        return rf"\lambda_{{{row + 1}}}"
     if step == "Q" and given.orthogonal and not given.unit:
         squares = [rf"{factor(float(entry))}^2" for entry in given.V[:, column]]
         return rf"\frac{{{root(float(given.V[row, column]))}}}{{\sqrt{{{total(squares)}}}}}"

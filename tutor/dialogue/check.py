@@ -16,7 +16,7 @@ from tutor.dialogue.ladder import Help, help_with
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.supposing import supposed_answer
-from tutor.dialogue.told_apart import splitting, told_apart
+from tutor.dialogue.told_apart import told_apart
 from tutor.dialogue.tries import A_COUNT, tried, worked_out
 from tutor.dialogue.verdict import read_back, verdict_words
 from tutor.dialogue.what_if import differing
@@ -41,7 +41,12 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     under = supposed_answer(request, answers, state, sheet)
     if under is not None:
         return _verdict(under, handed_in(answers, (under.place,)), request, state, sheet)
-    question = open_question(state, place.example) if place and (place.letter == state.part or place.practice) else None
+    here_still = place is not None and (place.letter == state.part or place.practice is not None)
+    if here_still and place is not None and state.entry is not None and answers:
+        if (resolved := told_apart(place, answers, message, state)) is not None:
+            return resolved
+        state = state.model_copy(update={"entry": None})
+    question = open_question(state, place.example) if place and here_still else None
     answered = answered_right(question, message, answers) if question else None
     if not answered and worked_out(message):
         question = None  # a sum written out is an entry, whatever was asked
@@ -49,9 +54,6 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
         answered = False  # numbers by themselves belong to the question, however many they are
     if place is not None and place.example is not None and question is not None and answered is not None:
         judged = judge(answers, place, place.example) if answers else None
-        found = splitting(place, state)
-        if found is not None and answers and not (judged is not None and judged.solved):
-            return told_apart(found, answered, place, answers, message, state)
         told = judged is not None and judged.correct and not _lone(answers)
         if judged is None or not (told or _outranks(judged, answers, answered, state.topic is not None)):
             return reply_to_answer(question, answered, place, answers, message, state)

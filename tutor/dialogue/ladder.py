@@ -43,7 +43,10 @@ def help_with(judged: Judged, told: int) -> Help:
         question = entry_question(found.step, found.at)
         asked = EntryAsked(step=found.step.name, at=found.at)
         return Help((f"More than one slip leads to exactly these numbers. {question.text}",), asked)
-    return Help((_slip_named(main), *_violated(judged)))
+    violated = _violated(judged)
+    if violated and not main.causes:
+        return Help((*violated, main.step.look))
+    return Help((_slip_named(main), *violated))
 
 
 def _where_to_look(main: Diagnosis) -> str:
