@@ -9,10 +9,11 @@ import pytest
 from tools.content import number, pmatrix
 from tutor.cli import reply_json
 from tutor.dialogue import respond
+from tutor.dialogue.answering import open_question
 from tutor.dialogue.place import Place
 from tutor.render import markdown
 from tutor.sheets.sheet import load
-from tutor.state import State
+from tutor.state import EntryAsked, State
 
 
 @cache
@@ -88,3 +89,11 @@ def test_a_sum_written_out_belongs_to_the_first_wrong_entry():
         wrong = np.round(result, 2)
         wrong[i, j] += 0.5
         assert f"Entry ({i + 1}, {j + 1}) of $C$ is made like this" in markdown(_helps("4", wrong, ("=", "="))[-1])
+
+
+@pytest.mark.parametrize("entry", [EntryAsked(step="padded", at=(0, 0)), EntryAsked(step="Lambda", at=(2, 2))])
+def test_an_entry_of_other_numbers_is_no_question_here(entry):
+    state = State(exercise="1", entry=entry)
+    assert open_question(state, _sheet().exercise("1").tasks[None]) is None
+    reply, _ = respond("2", state, _sheet())
+    assert reply.exercise in ("1", "2")

@@ -192,7 +192,7 @@ def _verdict(
         mistakes=main.mistakes,
         intermediate=judged.intermediate,
         blocks=(*read_back(_laid_out(answers, judged)), *words),
-        buttons=_under(judged, sibling, answers, sheet),
+        buttons=_under(judged, sibling, answers, sheet, named=here.record.told > 0),
         calls=(ToolCall(name="diagnose", input={"exercise": place.title}, output={**output}),),
         settings=settings,
         found=request.message.found,
@@ -238,7 +238,9 @@ def _typed(one: Tried) -> str:
     return " / ".join(" ".join(number(float(cell), 6) for cell in row) for row in rows)
 
 
-def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet) -> tuple[Button, ...]:
+def _under(
+    judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet, named: bool
+) -> tuple[Button, ...]:
     place = judged.place
     if place.supposed:
         return (buttons.check(), buttons.hint(place), buttons.practice(place))
@@ -249,4 +251,4 @@ def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sh
     if sibling is not None and len(answers) == 1:
         done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {_typed(answers[0])}")
         return (Button(label=f"Stay on {place.label}", text=f"hint {place.label}"), done)
-    return (buttons.hint(place), buttons.why(), buttons.solution(place))
+    return (buttons.hint(place), buttons.why(named), buttons.solution(place))
