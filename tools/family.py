@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from pydantic import BaseModel
 
+from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.schema import Array, Frozen, Json
@@ -105,6 +106,15 @@ class Task(ABC):
     @abstractmethod
     def statement(self) -> tuple[Block, ...]:
         """The task in words and numbers, for practice tasks and what-ifs."""
+
+    def certificates(self, handed: Sequence[Handed]) -> Certificates:
+        """The self-checks run on steps handed in together; a right answer passes all of them."""
+        return ()
+
+    def working(self, step: str, at: tuple[int, ...]) -> str | None:
+        """LaTeX of the sum that one entry of a step is made of, with the task's numbers and without its value; None
+        where there is nothing to write out."""
+        return None
 
     @property
     def result(self) -> Array:

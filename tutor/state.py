@@ -17,6 +17,8 @@ class Record(Frozen):
     tries: int = 0
     solved: bool = False
     solution_seen: bool = False
+    told: int = 0
+    """How often it was said what is wrong with an answer here, by a verdict or on "why?"; each time says more."""
 
 
 class Practice(Frozen):
@@ -33,6 +35,13 @@ class Tried(Frozen):
     name: str | None = None
     decimals: int | None = 0
     claim: Claim = "open"
+
+
+class EntryAsked(Frozen):
+    """An entry of a step that was asked for: the step's name, and its indices from 0; none for a count."""
+
+    step: str
+    at: tuple[int, ...] = ()
 
 
 class WhatIf(Frozen):
@@ -63,6 +72,8 @@ class State(Frozen):
     """Index of the hint whose question is open, for the current exercise and part."""
     topic: str | None = None
     """The concept whose question is open; it was asked last, so it goes before the hint's."""
+    entry: EntryAsked | None = None
+    """The entry asked for to tell slips apart; it was asked last, so it goes before both."""
     offer: str | None = None
     """What "yes please" stands for: the text of the last reply's first button."""
     pending: Message | None = None
@@ -113,6 +124,7 @@ class State(Frozen):
                 "practice": practice,
                 "asked": None,
                 "topic": None,
+                "entry": None,
                 "last_answer": (),
             }
         )

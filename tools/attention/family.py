@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 
+from tools.attention.certificates import certificates
 from tools.attention.compute import AttentionInput, AttentionSteps, attention, scaled_dot_product_attention
 from tools.attention.concepts import CONCEPTS
 from tools.attention.hints import ladder
@@ -14,6 +15,8 @@ from tools.attention.mistakes import LIBRARY, ROUNDINGS
 from tools.attention.notation import formula, head, scaled_symbol
 from tools.attention.practice import practice
 from tools.attention.solution import worked
+from tools.attention.working import working
+from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number, pmatrix
 from tools.family import Family, Precision, Prediction, Task, Tool
@@ -75,6 +78,12 @@ class AttentionTask(Task):
             Prose(text="Compute the context matrix"),
             Formula(latex=formula(self.given)),
         )
+
+    def certificates(self, handed: Sequence[Handed]) -> Certificates:
+        return tuple(found for one in handed for found in certificates(self.given, self.out, one))
+
+    def working(self, step: str, at: tuple[int, ...]) -> str | None:
+        return working(self.given, self.out, step, *at) if len(at) == 2 else None
 
     def call(self) -> tuple[str, dict[str, Json]]:
         return TOOL.name, self.input.model_dump(mode="json", exclude_unset=True)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 import numpy as np
 
+from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.convolution import hints, sizes, solution, statement
+from tools.convolution.certificates import certificates
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
 from tools.convolution.geometry import Geometry, Pair
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
 from tools.convolution.predictions import LIBRARY, MAX_PAIR_PRODUCTS, SIZES, Steps, size_steps, steps_of
+from tools.convolution.working import working
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
@@ -91,6 +95,16 @@ class ConvolutionTask(Task):
     @cached_property
     def statement(self) -> tuple[Block, ...]:
         return statement.statement(self.convolution)
+
+    def certificates(self, handed: Sequence[Handed]) -> Certificates:
+        return (
+            tuple(found for one in handed for found in certificates(self.geometry, one))
+            if self.convolution.flat
+            else ()
+        )
+
+    def working(self, step: str, at: tuple[int, ...]) -> str | None:
+        return working(self.convolution, self.worked, *at) if step == "Y" and len(at) == 2 else None
 
     def call(self) -> tuple[str, dict[str, Json]]:
         return TOOL.name, self.given.model_dump(mode="json", exclude_none=True, exclude={"groups"})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 
+from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
+from tools.eigen.certificates import certificates
 from tools.eigen.compute import ReconstructInput, Reconstruction, eigenpairs, reconstruct
 from tools.eigen.concepts import CONCEPTS
 from tools.eigen.decompose import decompose
@@ -17,6 +19,7 @@ from tools.eigen.mistakes import LIBRARY, ROUNDINGS
 from tools.eigen.notation import letters, root
 from tools.eigen.practice import practice
 from tools.eigen.solution import worked
+from tools.eigen.working import working
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Json, ToolError
 from tools.settings import Settings
@@ -70,6 +73,12 @@ class EigenTask(Task):
             Formula(latex=vectors(self.given)),
             Prose(text="Compute the matrix $A$ they belong to."),
         )
+
+    def certificates(self, handed: Sequence[Handed]) -> Certificates:
+        return tuple(found for one in handed for found in certificates(self.given, one))
+
+    def working(self, step: str, at: tuple[int, ...]) -> str | None:
+        return working(self.given, self.out, step, *at) if len(at) == 2 else None
 
     def call(self) -> tuple[str, dict[str, Json]]:
         return TOOL.name, self.input.model_dump(mode="json")

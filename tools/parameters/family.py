@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from math import prod
 from typing import ClassVar
 
 import numpy as np
 
+from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Hint, Prose, Step
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.parameters import mistakes, solution
+from tools.parameters.certificates import certificates
 from tools.parameters.compute import (
     CountInput,
     Network,
@@ -27,6 +30,7 @@ from tools.parameters.layer import Layer
 from tools.parameters.naming import aliases
 from tools.parameters.notation import a, symbol, titled
 from tools.parameters.practice import practice
+from tools.parameters.working import working
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 
@@ -98,6 +102,12 @@ class Counting(Task):
     @cached_property
     def statement(self) -> tuple[Block, ...]:
         return solution.statement(self.network)
+
+    def certificates(self, handed: Sequence[Handed]) -> Certificates:
+        return certificates(self.network, handed)
+
+    def working(self, step: str, at: tuple[int, ...]) -> str | None:
+        return working(self.network, step)
 
     def call(self) -> tuple[str, dict[str, Json]]:
         here = self.network

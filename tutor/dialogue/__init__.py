@@ -74,7 +74,7 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
     if message.move is Move.CORRECT and request.named:
         state = state.model_copy(update={"records": state.records_before})
     if state.practice is not None and request.place is not None and request.place.practice is None:
-        state = state.model_copy(update={"practice": None, "asked": None, "last_answer": ()})
+        state = state.model_copy(update={"practice": None, "asked": None, "entry": None, "last_answer": ()})
     act = check_code if message.code is not None else _ACTS[request.act]
     parts = by_place(message) if request.act is Act.CHECK else ()
     if len(parts) > 1:
@@ -85,8 +85,9 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
     if request.act in PLACELESS:
         return reply, after
     offer = reply.buttons[0].text if reply.buttons else None
-    topic = after.topic if request.act in (Act.EXPLAIN, Act.CHECK) else None
-    kept: dict[str, object] = {"last_act": request.act, "offer": offer, "records_before": state.records, "topic": topic}
+    kept: dict[str, object] = {"last_act": request.act, "offer": offer, "records_before": state.records}
+    if request.act not in (Act.EXPLAIN, Act.CHECK):
+        kept |= {"topic": None, "entry": None}
     if request.act in OF_THE_SHEET:
         kept["settings"] = Settings()
     return reply, after.model_copy(update=kept)

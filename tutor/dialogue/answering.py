@@ -9,6 +9,7 @@ import numpy as np
 from tools.answers import Answer, compare
 from tools.catalog import FAMILIES
 from tools.content import Prose, Question
+from tools.discriminating import entry_question
 from tools.family import Precision, Task
 from tools.portion import portion_named
 from tutor.dialogue import buttons
@@ -24,7 +25,13 @@ _PRECISION = Precision(decimals=1)
 
 
 def open_question(state: State, task: Task | None) -> Question | None:
-    """The question of the last concept or hint, while it is open."""
+    """The question about an entry, or of the last concept or hint, while it is open."""
+    if task is not None and state.entry is not None:
+        name, at = state.entry.step, state.entry.at
+        step = next((step for step in task.steps if step.name == name), None)
+        sides = () if step is None else step.value.shape  # a what-if may have other sizes than the task itself
+        inside = len(sides) == len(at) and all(index < side for index, side in zip(at, sides, strict=True))
+        return entry_question(step, at) if step is not None and inside else None
     if task is not None and state.topic is not None:
         family = next(family for family in FAMILIES if family.name == task.family)
         return family.concept(state.topic, task).question if state.topic in family.topics else None

@@ -32,9 +32,9 @@ def check() -> Button:
     return Button(label="Check my answer", text="check my answer")
 
 
-def why() -> Button:
-    """What went wrong."""
-    return Button(label="Name the slip", text="why is it wrong?")
+def why(named: bool) -> Button:
+    """What went wrong, or more about it where the slip was named."""
+    return Button(label="Why is it wrong?" if named else "Name the slip", text="why is it wrong?")
 
 
 def practice(place: Place) -> Button:

@@ -12,9 +12,11 @@ from tutor.dialogue.ask_back import Turn, which_exercise, which_part
 from tutor.dialogue.gathering import gathered
 from tutor.dialogue.givens import as_given, given_as, handed_in
 from tutor.dialogue.judging import Judged, judge, likeliest
+from tutor.dialogue.ladder import Help, help_with
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.supposing import supposed_answer
+from tutor.dialogue.told_apart import told_apart
 from tutor.dialogue.tries import A_COUNT, tried, worked_out
 from tutor.dialogue.verdict import read_back, verdict_words
 from tutor.dialogue.what_if import differing
@@ -39,7 +41,12 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     under = supposed_answer(request, answers, state, sheet)
     if under is not None:
         return _verdict(under, handed_in(answers, (under.place,)), request, state, sheet)
-    question = open_question(state, place.example) if place and (place.letter == state.part or place.practice) else None
+    here_still = place is not None and (place.letter == state.part or place.practice is not None)
+    if here_still and place is not None and state.entry is not None and answers:
+        if (resolved := told_apart(place, answers, message, state)) is not None:
+            return resolved
+        state = state.model_copy(update={"entry": None})
+    question = open_question(state, place.example) if place and here_still else None
     answered = answered_right(question, message, answers) if question else None
     if not answered and worked_out(message):
         question = None  # a sum written out is an entry, whatever was asked
@@ -170,7 +177,8 @@ def _verdict(
     place, main = judged.place, judged.main
     here = state.at(place.exercise.number, place.letter)
     sibling = None if judged.correct or place.supposed else _sibling(judged, answers)
-    words = verdict_words(judged, named=here.record.tries > 0, sibling=sibling)
+    help_ = Help(()) if judged.correct else help_with(judged, here.record.told)
+    words = verdict_words(judged, help_.sentences, sibling)
     misprint = place.exercise.misprint
     if misprint is not None and misprint.slip in main.mistakes and not (judged.correct or place.practice):
         words = (*words, Prose(text=misprint.text))
@@ -184,7 +192,7 @@ def _verdict(
         mistakes=main.mistakes,
         intermediate=judged.intermediate,
         blocks=(*read_back(_laid_out(answers, judged)), *words),
-        buttons=_under(judged, sibling, answers, sheet),
+        buttons=_under(judged, sibling, answers, sheet, named=here.record.told > 0),
         calls=(ToolCall(name="diagnose", input={"exercise": place.title}, output={**output}),),
         settings=settings,
         found=request.message.found,
@@ -195,9 +203,10 @@ def _verdict(
     elif judged.solved:
         here = here.recorded(solved=True)
     elif not judged.correct:
-        here = here.recorded(tries=record.tries + 1)
-    done = {"asked": None} if judged.correct else {}
+        here = here.recorded(tries=record.tries + 1, told=record.told + 1)
+    done: dict[str, object] = {"asked": None} if judged.correct else {}
     kept = {"last_answer": kept_pieces or answers, "pending": None, "settings": settings, "judged_under": settings}
+    done["entry"] = help_.entry
     return reply, here.model_copy(update={**kept, **done})
 
 
@@ -229,7 +238,9 @@ def _typed(one: Tried) -> str:
     return " / ".join(" ".join(number(float(cell), 6) for cell in row) for row in rows)
 
 
-def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet) -> tuple[Button, ...]:
+def _under(
+    judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sheet: Sheet, named: bool
+) -> tuple[Button, ...]:
     place = judged.place
     if place.supposed:
         return (buttons.check(), buttons.hint(place), buttons.practice(place))
@@ -240,4 +251,4 @@ def _under(judged: Judged, sibling: Place | None, answers: tuple[Tried, ...], sh
     if sibling is not None and len(answers) == 1:
         done = Button(label=f"Mark {sibling.label} done", text=f"{sibling.label}: {_typed(answers[0])}")
         return (Button(label=f"Stay on {place.label}", text=f"hint {place.label}"), done)
-    return (buttons.hint(place), buttons.why(), buttons.solution(place))
+    return (buttons.hint(place), buttons.why(named), buttons.solution(place))

@@ -8,6 +8,7 @@ from tutor.dialogue.acting import tells_what_went_wrong
 from tutor.dialogue.answering import open_question
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.judging import judge
+from tutor.dialogue.ladder import Help, help_with
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
 from tutor.dialogue.verdict import why_words
@@ -27,11 +28,11 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
     confesses = tells_what_went_wrong(message.text)
     verdict_asked = message.move is Move.WHY or message.topic is None or message.act is not Act.EXPLAIN or confesses
     if verdict_asked and moved.last_answer and (place.task is not None or moved.judged_under.stated()):
-        return _last_verdict(place, moved)
+        return _last_verdict(place, moved, confesses)
     family, task = place.exercise.family, place.example
     if message.topic in family.topics and task is not None and message.topic is not None:
         blocks = family.explain(message.topic, task)
-        moved = moved.model_copy(update={"topic": message.topic})
+        moved = moved.model_copy(update={"topic": message.topic, "entry": None})
     elif (question := open_question(moved, place.task)) is not None:
         blocks = (Prose(text=question.nudge), Prose(text=question.text))
     else:
@@ -47,19 +48,23 @@ def explain(request: Request, state: State, sheet: Sheet) -> Turn:
     return reply, moved
 
 
-def _last_verdict(place: Place, state: State) -> Turn:
-    """Say what is wrong with the last answer, by the name of the slip."""
+def _last_verdict(place: Place, state: State, confessed: bool) -> Turn:
+    """Say what is wrong with the last answer: the slip by its name, and more when asked again."""
     place = supposed(place, state.judged_under) or place
     task = place.task
     assert task is not None  # checked by the caller
     judged = judge(state.last_answer, place, task)
+    told = 1 if confessed else max(state.record.told, 1)
+    help_ = Help(()) if judged.correct else help_with(judged, told)
     reply = Reply(
         act=Act.EXPLAIN,
         exercise=place.exercise.number,
         part=place.letter,
         mistakes=judged.main.mistakes,
         intermediate=judged.intermediate,
-        blocks=why_words(judged),
+        blocks=why_words(judged, help_.sentences),
         buttons=(buttons.hint(place), buttons.check(), buttons.solution(place)),
     )
-    return reply, state
+    if judged.correct:
+        return reply, state
+    return reply, state.recorded(told=told + 1).model_copy(update={"entry": help_.entry})

@@ -29,6 +29,13 @@ class Judged:
     diagnoses: tuple[Diagnosis, ...]
 
     @property
+    def task(self) -> Task:
+        """The task it was judged by; judging needs one."""
+        task = self.place.task
+        assert task is not None
+        return task
+
+    @property
     def main(self) -> Diagnosis:
         """The diagnosis the verdict rests on."""
         return decisive(self.diagnoses)

@@ -45,7 +45,7 @@ def check_each(messages: tuple[Message, ...], state: State, sheet: Sheet) -> Tur
             "found": tuple(found for one, _ in turns for found in one.found),
             "mistakes": tuple(dict.fromkeys(name for one, _ in turns for name in one.mistakes)),
         }
-    ), after.model_copy(update={"last_answer": kept.last_answer, "pending": kept.pending})
+    ), after.model_copy(update={"last_answer": kept.last_answer, "pending": kept.pending, "entry": kept.entry})
 
 
 def _titled(reply: Reply) -> tuple[Block, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Sequence
 
 from tools.content import Block, Formula, Prose, count, number, pmatrix
 from tools.diagnosis import Diagnosis
-from tools.family import Mistake
 from tools.portion import Portion, portion_named
 from tutor.dialogue.judging import Judged
 from tutor.dialogue.place import Place
@@ -72,9 +71,9 @@ def _place(diagnosis: Diagnosis, portion: Portion | None) -> str:
     return f"{portion.kind} {at if portion.kind != 'entry' else f'({at})'} of {whole}"
 
 
-def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> tuple[Block, ...]:
-    """The verdict in words. `named` tells the slip by its name, else where to look; `sibling` is another part whose
-    right result this is."""
+def verdict_words(judged: Judged, help_: Sequence[str], sibling: Place | None = None) -> tuple[Block, ...]:
+    """The verdict in words; `help_` is what is said of a wrong answer, `sibling` another part whose right result this
+    is."""
     main = judged.main
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in _right(judged))
@@ -86,16 +85,16 @@ def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> 
         sentences.insert(
             0, "Right so far: " + ", ".join(dict.fromkeys(_place(one, one.portion) for one in right)) + "."
         )
-    sentences.append(_slip_named(main) if named else _where_to_look(main))
-    return tuple(Prose(text=sentence) for sentence in sentences)
+    return tuple(Prose(text=sentence) for sentence in (*sentences, *help_))
 
 
-def why_words(judged: Judged) -> tuple[Block, ...]:
-    """Why the last answer was wrong, by the name of the slip; what speaks for it if it was right."""
+def why_words(judged: Judged, help_: Sequence[str]) -> tuple[Block, ...]:
+    """Why the last answer was wrong; what speaks for it if it was right."""
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in ("That answer is right.", *_right(judged)[1:]))
     about = "" if judged.main.final else f"About ${judged.main.step.symbol}$. "
-    return (Prose(text=about + _slip_named(judged.main)),)
+    first, *rest = help_
+    return tuple(Prose(text=sentence) for sentence in (about + first, *rest))
 
 
 def _right(judged: Judged) -> list[str]:
@@ -176,36 +175,3 @@ def _holds(main: Diagnosis) -> str:
     if right == 0 or laid.manner == "too_coarse":
         return f"The shape fits ${main.step.symbol}$."
     return f"The shape fits ${main.step.symbol}$, and {right} of {size} entries {'is' if right == 1 else 'are'} right."
-
-
-def _sentence(mistakes: tuple[Mistake, ...]) -> str:
-    return " And: ".join(f"{mistake.names} {mistake.remedy}" for mistake in mistakes)
-
-
-def _where_to_look(main: Diagnosis) -> str:
-    if not main.causes:
-        return main.step.look
-    first = main.causes[0][0]
-    return first.ask
-
-
-def _slip_named(main: Diagnosis) -> str:
-    if not main.causes:
-        return f"No slip I know leads to these numbers. {main.step.look}"
-    if len(main.causes) == 1:
-        return _located(main, _sentence(main.causes[0]))
-    causes = dict.fromkeys(_sentence(cause) for cause in main.causes[:3])
-    return "Several slips lead to exactly these numbers:\n\n" + "\n".join(f"- {cause}" for cause in causes)
-
-
-def _located(main: Diagnosis, sentence: str) -> str:
-    """The sentence with the first wrong entry named, where one entry alone is off."""
-    laid = main.comparison
-    if laid is None or laid.right.size == 1 or (~laid.right).sum() != 1:
-        return sentence
-    wrong = [int(index) for index in np.argwhere(~laid.right)[0]]
-    if main.portion is not None and main.portion.kind in ("row", "column"):
-        line = [main.portion.index[0], wrong[0]]
-        wrong = line if main.portion.kind == "row" else line[::-1]
-    at = ", ".join(str(index + 1) for index in wrong)
-    return f"It is entry ({at}). {sentence}"
