@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -17,7 +17,7 @@ from tools.attention.solution import worked
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number, pmatrix
 from tools.family import Family, Precision, Prediction, Task, Tool
-from tools.schema import Json, ToolError
+from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 
 
@@ -59,6 +59,9 @@ class AttentionTask(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.given)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return LIBRARY.onward(self.given, own)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

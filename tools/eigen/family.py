@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import numpy as np
 
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
-from tools.eigen.compute import ReconstructInput, Reconstruction, eigenpairs, reconstruct
+from tools.eigen.compute import Method, ReconstructInput, Reconstruction, eigenpairs, reconstruct
 from tools.eigen.concepts import CONCEPTS
 from tools.eigen.decompose import decompose
 from tools.eigen.hints import ladder, vectors
@@ -18,7 +18,7 @@ from tools.eigen.notation import letters, root
 from tools.eigen.practice import practice
 from tools.eigen.solution import worked
 from tools.family import Family, Precision, Prediction, Task, Tool
-from tools.schema import Json, ToolError
+from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 
 
@@ -56,6 +56,12 @@ class EigenTask(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.given)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        yield from LIBRARY.onward(self.given, own)
+        inverted = LIBRARY.followed(self.given, Method(closing="inverse"), own)
+        if inverted is not None:  # whatever the columns of their Q are, its inverse is no slip
+            yield Prediction((), inverted)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

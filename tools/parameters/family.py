@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import prod
 from typing import ClassVar
@@ -94,6 +95,9 @@ class Counting(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return mistakes.pairs(self.network)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return mistakes.onward(self.network, own)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from tools.diagnosis import Diagnosis
 from tools.family import Mistake
 from tools.portion import Portion, portion_named
 from tutor.dialogue.judging import Judged
+from tutor.dialogue.later_steps import first_wrong, later_steps
 from tutor.dialogue.place import Place
 from tutor.state import Tried
 
@@ -78,15 +79,18 @@ def verdict_words(judged: Judged, named: bool, sibling: Place | None = None) -> 
     main = judged.main
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in _right(judged))
-    sentences = [f"**Not yet{_under(judged)}.** {_holds(main)}".strip()]
+    first = first_wrong(judged.diagnoses, main)
+    holds = "" if first and main.portion is None and main.comparison is not None else _holds(main)
+    sentences = [" ".join(filter(None, (f"**Not yet{_under(judged)}.**", first, holds)))]
     if sibling is not None:
         sentences = [f"As {sibling.label} that is correct. For {judged.place.label}, where we were, **not yet**."]
-    right = [one for one in judged.diagnoses if one.correct]
+    right = [one for one in judged.diagnoses if one.correct and one.carried is None]
     if right:
         sentences.insert(
             0, "Right so far: " + ", ".join(dict.fromkeys(_place(one, one.portion) for one in right)) + "."
         )
     sentences.append(_slip_named(main) if named else _where_to_look(main))
+    sentences += later_steps(judged.diagnoses, main, named)
     return tuple(Prose(text=sentence) for sentence in sentences)
 
 
@@ -95,7 +99,8 @@ def why_words(judged: Judged) -> tuple[Block, ...]:
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in ("That answer is right.", *_right(judged)[1:]))
     about = "" if judged.main.final else f"About ${judged.main.step.symbol}$. "
-    return (Prose(text=about + _slip_named(judged.main)),)
+    sentences = (about + _slip_named(judged.main), *later_steps(judged.diagnoses, judged.main, named=True))
+    return tuple(Prose(text=sentence) for sentence in sentences)
 
 
 def _right(judged: Judged) -> list[str]:
