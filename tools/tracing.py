@@ -2,45 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 
 import numpy as np
 
-from tools.answers import TWICE_ROUNDED, Answer, compare, fitted
+from tools.answers import TWICE_ROUNDED, Answer, Comparison, compare, fitted
 from tools.bugs import same
 from tools.content import Step
 from tools.diagnosis import Carried, Diagnosis
-from tools.explaining import AnswerKey, Causes
+from tools.explaining import AnswerKey, Causes, explaining
 from tools.family import Prediction, Task
 from tools.naming import step_named
+from tools.propagation import Own, reach
 from tools.schema import Array
 
 MAX_TRACED = 4096
 """Entries of a student's own step up to which it is carried on."""
-
-Own = Mapping[str, Array]
-"""A student's own steps by name."""
 
 
 def traced(diagnoses: Sequence[Diagnosis], key: AnswerKey) -> tuple[Diagnosis, ...]:
     """The judgements in the order of the derivation; each step after a wrong one is judged by what follows from that.
 
     What a step should be, given the wrong ones before it, is worked out from the last of them on its way. Steps that
-    none of them leads to are judged as they are.
+    none of them leads to are judged as they are; they are right too where they lie within the rounding that was
+    written in the right ones before them.
     """
     once = _steps_handed_in(diagnoses, key.task)
     if len(once) < 2 or all(one.correct for one in diagnoses):
         return tuple(diagnoses)
-    origins: dict[str, Array] = {}
-    judged = []
+    judged: list[Diagnosis] = []
     for one in _in_order(diagnoses, key.task):
-        if one.step.name in once and origins:
-            one = _carried(one, origins, key)
-        if one.step.name in once and not (one.correct or (one.carried and one.carried.manner in ("follows", "untold"))):
-            origins[one.step.name] = _laid(one)
-        judged.append(one)
+        judged.append(_judged_after([before for before in judged if before.step.name in once], one, key, once))
     return tuple(judged)
+
+
+def _judged_after(before: Sequence[Diagnosis], one: Diagnosis, key: AnswerKey, once: frozenset[str]) -> Diagnosis:
+    """One step, judged by those before it."""
+    if one.step.name not in once:
+        return one
+    origins = {step.step.name: _laid(step) for step in before if _is_origin(step)}
+    carried = _carried(one, origins, key) if origins else one
+    if carried.carried is not None and carried.carried.manner == "apart" and not one.correct:
+        leading = {step.name: origins[step.name] for step in carried.carried.origins}
+        if _within_rounding(one, before, key, leading):
+            return replace(one, carried=replace(carried.carried, manner="follows"))
+    if carried.carried is None and not one.correct and _within_rounding(one, before, key):
+        right = np.ones(one.step.value.shape, bool)
+        return replace(one, correct=True, comparison=Comparison(manner="propagated", right=right), causes=())
+    return carried
+
+
+def _is_origin(one: Diagnosis) -> bool:
+    """Whether a step is wrong by a slip of its own."""
+    return not one.correct and (one.carried is None or one.carried.manner in ("slipped", "apart"))
+
+
+_VAGUE = frozenset({"early_rounding", "one_cell", "several_cells"})
+"""What is said of numbers that no other slip predicts."""
+
+
+def _within_rounding(
+    one: Diagnosis, before: Sequence[Diagnosis], key: AnswerKey, leading: Own = MappingProxyType({})
+) -> bool:
+    """Whether a step is what the steps written before it lead to within their rounding, and no slip predicts it.
+
+    Where wrong steps are `leading` to it, the truth must lie outside, so that it shows that these were used.
+    """
+    answer, decimals = one.answer, one.answer.decimals
+    value = fitted(answer.value, one.step.value.shape)
+    coarse = decimals is not None and decimals < max(key.precision.decimals, 1)
+    if value is None or coarse or key.precision.decimals == 0 or not _VAGUE.issuperset(one.mistakes):
+        return False
+    own = {step.step.name: _laid(step) for step in before}
+    halves = {step.step.name: _half_unit(step) for step in before}
+    lead = partial(_rightly, one.step, task=key.task)
+    base, width = lead(own), reach(lead, own, halves)
+    if base is None or width is None or base.shape != value.shape:
+        return False
+    bound = width + (0.0 if decimals is None else 0.5 * 10.0**-decimals) + 1e-9
+    if leading:
+        known = not any(trivial(its) for its in (*leading.values(), base))
+        return known and bool((np.abs(value - base) <= bound).all() and (np.abs(one.step.value - base) > bound).any())
+    return bool((np.abs(value - base) <= bound).all()) and not explaining(
+        answer, key.task.pairs, one.step, key.precision
+    )
+
+
+def _half_unit(one: Diagnosis) -> float:
+    """By how much each entry may be off for having been written rounded; a whole unit where it was cut off."""
+    decimals, laid = one.answer.decimals, one.comparison
+    if decimals is None or decimals < 1 or (laid is not None and laid.manner == "exact"):
+        return 0.0
+    return (1.0 if laid is not None and laid.manner == "truncated" else 0.5) * 10.0**-decimals
 
 
 def between(answers: Sequence[Answer], at: int, task: Task) -> Step | None:

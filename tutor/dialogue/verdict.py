@@ -113,6 +113,8 @@ def _right(judged: Judged) -> list[str]:
     sentences = [solved if judged.solved else right]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
         sentences.append(_precision(main, judged))
+    if any(one.comparison is not None and one.comparison.manner == "propagated" for one in judged.diagnoses):
+        sentences.append("Right within the rounding of your steps; more digits on the way bring the result closer.")
     if judged.solved and task is not None:
         sentences.append(judged.place.exercise.family.insight(task))
     elif not judged.solved and task is not None:
