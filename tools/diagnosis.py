@@ -177,7 +177,7 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
         from_one = _at_place(answer, other, key)
         return from_one if from_one.correct or from_zero.portion is None else from_zero
     if named is not None:
-        as_named = _as_step(answer, named, key) or _as_slip(answer, named, key)
+        as_named = as_step(answer, named, key)
         vague = as_named.mistakes in ((), ("several_cells",)) and not as_named.correct and answer.value.ndim == 2
         as_result = _as_step(answer, result, key) if vague else None
         return (
@@ -202,6 +202,11 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     if slipped is None and explaining(answer, key.task.pairs, result, key.precision):
         nearest = result
     return _as_slip(answer, slipped or nearest, key)
+
+
+def as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
+    """Judge one answer as this step, whatever else it could be."""
+    return _as_step(answer, step, key) or _as_slip(answer, step, key)
 
 
 def _as_matrix_piece(answer: Answer, key: AnswerKey) -> Diagnosis | None:

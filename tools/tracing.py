@@ -49,10 +49,13 @@ def _judged_after(before: Sequence[Diagnosis], one: Diagnosis, key: AnswerKey, o
         leading = {step.name: origins[step.name] for step in carried.carried.origins}
         if _within_rounding(one, before, key, leading):
             return replace(one, carried=replace(carried.carried, manner="follows"))
-    if carried.carried is None and not one.correct and _within_rounding(one, before, key):
+    if carried.carried is not None or one.correct or not before or not _VAGUE.issuperset(one.mistakes):
+        return carried
+    if _within_rounding(one, before, key):
         right = np.ones(one.step.value.shape, bool)
         return replace(one, correct=True, comparison=Comparison(manner="propagated", right=right), causes=())
-    return carried
+    slips = _ways(one, {step.step.name: _laid(step) for step in before}, key)[1]  # made with the rounded numbers
+    return replace(one, causes=slips) if slips else one
 
 
 def _is_origin(one: Diagnosis) -> bool:
@@ -83,12 +86,12 @@ def _within_rounding(
     if base is None or width is None or base.shape != value.shape:
         return False
     bound = width + (0.0 if decimals is None else 0.5 * 10.0**-decimals) + 1e-9
+    if (np.abs(value - base) > bound).any():
+        return False
     if leading:
-        known = not any(trivial(its) for its in (*leading.values(), base))
-        return known and bool((np.abs(value - base) <= bound).all() and (np.abs(one.step.value - base) > bound).any())
-    return bool((np.abs(value - base) <= bound).all()) and not explaining(
-        answer, key.task.pairs, one.step, key.precision
-    )
+        telling = not any(trivial(its) for its in (*leading.values(), base))
+        return telling and bool((np.abs(one.step.value - base) > bound).any())
+    return not explaining(answer, key.task.pairs, one.step, key.precision)
 
 
 def _half_unit(one: Diagnosis) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tools.answers import Answer
-from tools.diagnosis import Claim, Diagnosis, decisive, diagnose
+from tools.diagnosis import Claim, Diagnosis, as_step, decisive, diagnose
 from tools.explaining import AnswerKey
 from tools.family import Task
 from tools.naming import step_named
@@ -90,9 +90,13 @@ def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     single = spread(given, key.task)[:MAX_ANSWERS]
     each = [diagnose(one, key, claim if one is single[-1] else "open") for one in single]
+    called = [step_named(one.name, key.task) for one in single]
     for at, one in enumerate(each):
-        if not one.explained and (step := between(single, at, key.task)):
-            each[at] = diagnose(one.answer.model_copy(update={"name": step.name}), key)
+        step = called[at] if key.task.steps[-1] in called else None  # the result is another one, then
+        if not one.explained and step is None:
+            step = between(single, at, key.task)
+        if step is not None and step is not one.step:
+            each[at] = as_step(one.answer.model_copy(update={"name": step.name}), step, key)
     return traced(_without_workings(tuple(each), key.task), key)
 
 

@@ -24,8 +24,8 @@ def later_steps(diagnoses: Sequence[Diagnosis], main: Diagnosis, named: bool) ->
     if not any(one.carried for one in diagnoses):
         return []
     sentences = []
-    follows, untold = _carried(diagnoses, "follows"), _carried(diagnoses, "untold")
-    if follows:
+    untold = _carried(diagnoses, "untold")
+    for follows in _by_origins(_carried(diagnoses, "follows")):
         sentences.append(f"Your {_listed(follows)} {_s(follows, 'follow')} rightly from your {_origins(follows)}.")
     if untold:
         sentences.append(
@@ -53,6 +53,14 @@ def _second_slip(one: Diagnosis, carried: Carried, named: bool) -> str:
         return f"Your {symbol} does not follow from your {origins}; work it out from there once more."
     slips = " And: ".join(f"{slip.names} {slip.remedy}" if named else slip.ask for slip in carried.causes[0])
     return f"Your {symbol} does not follow from your {origins}; there is a second slip. {slips}"
+
+
+def _by_origins(group: Sequence[Diagnosis]) -> list[list[Diagnosis]]:
+    """Those that come of the same steps together."""
+    found: dict[str, list[Diagnosis]] = {}
+    for one in group:
+        found.setdefault(_origins([one]), []).append(one)
+    return list(found.values())
 
 
 def _carried(diagnoses: Sequence[Diagnosis], manner: Manner) -> list[Diagnosis]:
