@@ -92,11 +92,11 @@ def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[
     each = [diagnose(one, key, claim if one is single[-1] else "open") for one in single]
     called = [step_named(one.name, key.task) for one in single]
     for at, one in enumerate(each):
-        step = called[at] if key.task.steps[-1] in called else None  # the result is another one, then
-        if not one.explained and step is None:
-            step = between(single, at, key.task)
-        if step is not None and step is not one.step:
-            each[at] = as_step(one.answer.model_copy(update={"name": step.name}), step, key)
+        step = called[at]
+        if step is None and not one.explained and (open_step := between(single, at, key.task)):
+            each[at] = as_step(one.answer.model_copy(update={"name": open_step.name}), open_step, key)
+        elif step is not None and step is not one.step and key.task.steps[-1] in called:
+            each[at] = as_step(one.answer, step, key)  # the result is another one
     return traced(_without_workings(tuple(each), key.task), key)
 
 

@@ -13,7 +13,9 @@ def first_wrong(diagnoses: Sequence[Diagnosis], main: Diagnosis) -> str:
     if not any(one.carried for one in diagnoses):
         return ""
     laid = main.comparison
-    right, size = (0, 0) if laid is None else (int(laid.right.sum()), laid.right.size)
+    if laid is None or laid.manner == "too_coarse":
+        return f"The first step that is off is ${main.step.symbol}$."
+    right, size = int(laid.right.sum()), laid.right.size
     entries = f": {right} of its {size} entries {'is' if right == 1 else 'are'} right" if right and size > 1 else ""
     return f"The first step that is off is ${main.step.symbol}${entries}."
 
