@@ -11,8 +11,9 @@ from pydantic import BeforeValidator
 from tools.family import Precision
 from tools.schema import Array, Frozen, Tensor
 
-Manner = Literal["exact", "rounded", "truncated", "too_coarse", "wrong"]
-"""How an answer agrees with the truth; the first three count as correct."""
+Manner = Literal["exact", "rounded", "truncated", "propagated", "too_coarse", "wrong"]
+"""How an answer agrees with the truth; the first four count as correct. "propagated" is what comes of steps that were
+written rounded."""
 
 
 MOST_DECIMALS = 30
@@ -43,7 +44,7 @@ class Comparison(Frozen):
     @property
     def correct(self) -> bool:
         """Whether the whole answer counts as right."""
-        return self.manner in ("exact", "rounded", "truncated")
+        return self.manner in ("exact", "rounded", "truncated", "propagated")
 
 
 def fitted(value: Array, shape: tuple[int, ...]) -> Array | None:

@@ -24,6 +24,7 @@ Method = TypeVar("Method", bound="DataclassInstance")
 
 Steps = Mapping[str, Array]
 """A calculation: every intermediate by name, the result last."""
+NOTHING: Steps = {}
 
 
 @dataclass(frozen=True)
@@ -38,22 +39,23 @@ class Bug(Generic[Given, Method]):
 class Library(Generic[Given, Method]):
     """A family's slips, the right method, and how a method is followed.
 
-    `follow` raises ValueError, as NumPy does, where a wrong method runs into shapes that do not fit.
+    `follow` raises ValueError, as NumPy does, where a wrong method runs into shapes that do not fit. Its last argument
+    are steps that stand already: it goes on from those, and works out the others.
     """
 
     bugs: tuple[Bug[Given, Method], ...]
     right: Method
-    follow: Callable[[Given, Method], Steps]
+    follow: Callable[[Given, Method, Steps], Steps]
 
     def singles(self, given: Given) -> tuple[Prediction, ...]:
         """What each slip leads to, where that is not the right result."""
-        right = self.follow(given, self.right)
+        right = self.follow(given, self.right, NOTHING)
         predictions = (self._prediction(given, (bug.mistake,), method, right) for bug, method in self.ways(given))
         return _once(prediction for prediction in predictions if prediction is not None)
 
     def pairs(self, given: Given) -> tuple[Prediction, ...]:
         """What two slips together lead to, where that is neither right nor what one of them does alone."""
-        right = self.follow(given, self.right)
+        right = self.follow(given, self.right, NOTHING)
         wrong = [
             (bug, method, single.result)
             for bug, method in self.ways(given)
@@ -71,7 +73,7 @@ class Library(Generic[Given, Method]):
 
     def harmless(self, given: Given) -> tuple[str, ...]:
         """Names of the slips that can be made here and still give the right result."""
-        truth = _result(self.follow(given, self.right))
+        truth = _result(self.follow(given, self.right, NOTHING))
         return tuple(
             dict.fromkeys(
                 bug.mistake.name
@@ -84,11 +86,20 @@ class Library(Generic[Given, Method]):
         """Every slip that can be made here, with each wrong method it leads to."""
         return ((bug, method) for bug in self.bugs for method in bug.methods(given))
 
-    def followed(self, given: Given, method: Method) -> Steps | None:
+    def onward(self, given: Given, own: Steps) -> Iterator[Prediction]:
+        """Where these steps of a student lead, each by way of the last before it: rightly, then by each slip."""
+        ways = ((bug.mistake, method) for bug, method in self.ways(given))
+        if (right := self.followed(given, self.right, own)) is not None:
+            yield Prediction((), right)
+        for mistake, method in ways:
+            if (steps := self.followed(given, method, own)) is not None:
+                yield Prediction((mistake,), steps)
+
+    def followed(self, given: Given, method: Method, own: Steps = NOTHING) -> Steps | None:
         """The steps of a method, None where it leads nowhere."""
         try:
             with np.errstate(all="ignore"):
-                steps = self.follow(given, method)
+                steps = self.follow(given, method, own)
         except ValueError:
             return None
         return steps if np.isfinite(_result(steps)).all() else None

@@ -23,13 +23,27 @@ from tools.naming import step_named
 from tools.portion import Portion, counted_from_one, matrix_named, portion_named
 from tools.slips import GENERAL, slips_in
 
+Manner = Literal["follows", "slipped", "apart", "untold"]
+"""How a later step goes on from a wrong one: rightly, with a second slip, not at all; or so that nothing shows, since
+numbers like zeros or an identity make the rest come out by itself."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A later step, judged by the student's own wrong steps before it; `causes` are its own slips."""
+
+    origins: tuple[Step, ...]
+    manner: Manner
+    causes: Causes = ()
+
 
 @dataclass(frozen=True)
 class Diagnosis:
     """The judgement on one answer.
 
     `step` is the step it was judged as; `comparison` is None where the shape fits nothing. For a correct answer
-    `causes` holds slips that the precision written cannot exclude, or that it was cut off.
+    `causes` holds slips that the precision written cannot exclude, or that it was cut off. `carried` says how it goes
+    on from the wrong steps before it, where it should show them.
     """
 
     answer: Answer
@@ -39,6 +53,7 @@ class Diagnosis:
     comparison: Comparison | None = None
     portion: Portion | None = None
     causes: Causes = ()
+    carried: Carried | None = None
 
     @property
     def mistakes(self) -> tuple[str, ...]:
@@ -57,8 +72,9 @@ class Diagnosis:
 
     @property
     def explained(self) -> bool:
-        """Right, or wrong in a way that a slip of this task predicts."""
-        return self.correct or any(mistake.step for cause in self.causes for mistake in cause)
+        """Right, or wrong in a way that a slip of this task predicts, or a wrong step before it."""
+        carried = self.carried is not None and self.carried.manner in ("follows", "slipped")
+        return self.correct or carried or any(mistake.step for cause in self.causes for mistake in cause)
 
 
 def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
@@ -161,7 +177,7 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
         from_one = _at_place(answer, other, key)
         return from_one if from_one.correct or from_zero.portion is None else from_zero
     if named is not None:
-        as_named = _as_step(answer, named, key) or _as_slip(answer, named, key)
+        as_named = as_step(answer, named, key)
         vague = as_named.mistakes in ((), ("several_cells",)) and not as_named.correct and answer.value.ndim == 2
         as_result = _as_step(answer, result, key) if vague else None
         return (
@@ -188,6 +204,11 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
     return _as_slip(answer, slipped or nearest, key)
 
 
+def as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
+    """Judge one answer as this step, whatever else it could be."""
+    return _as_step(answer, step, key) or _as_slip(answer, step, key)
+
+
 def _as_matrix_piece(answer: Answer, key: AnswerKey) -> Diagnosis | None:
     """The answer as a whole matrix or a row that leads to a step, None where it is none rightly."""
     for piece in key.task.pieces:
@@ -209,8 +230,9 @@ def _agreement(answer: Answer, step: Step, key: AnswerKey) -> float:
 
 
 def decisive(diagnoses: Sequence[Diagnosis]) -> Diagnosis:
-    """The one that decides a message with several answers: the first wrong one, those that fit nothing last, else the
-    result, else the last."""
-    wrong = sorted((one for one in diagnoses if not one.correct), key=lambda one: not one.fits)
+    """The one that decides a message with several answers: the first wrong one, those that come of it or fit nothing
+    last, else the result, else the last."""
+    wrong = [one for one in diagnoses if not one.correct]
+    wrong.sort(key=lambda one: (one.carried is not None, not one.fits))
     final = [diagnosis for diagnosis in diagnoses if diagnosis.final]
     return (wrong or final or list(diagnoses[-1:]))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
@@ -101,6 +101,14 @@ class Task(ABC):
     def roundings(self) -> tuple[Prediction, ...]:
         """What comes out when intermediates are rounded early; near the truth, so asked of wrong answers only."""
         return ()
+
+    @abstractmethod
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        """Where a student's own steps, by name, lead: by the right way first, then by one slip each.
+
+        Each prediction gives every step, the student's as they are and the others worked out from them; one without
+        mistakes is a right way. None where they lead nowhere, in a shape that fits nothing.
+        """
 
     @cached_property
     @abstractmethod

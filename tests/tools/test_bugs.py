@@ -16,10 +16,10 @@ class Method:
     power: int = 1
 
 
-def follow(given, method):
+def follow(given, method, own):
     if method.power > 2:
         raise ValueError("too high")
-    product = np.array(given) ** method.power * method.factor
+    product = own.get("product", np.array(given) ** method.power * method.factor)
     return {"product": product, "sum": product + method.summand}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ import numpy as np
 from pydantic import StrictBool
 
 from tools.attention.mask import AnyMask, Mask, additive, causal
+from tools.bugs import NOTHING
 from tools.schema import MAX_ENTRIES, MAX_SIDE, Array, Frozen, Tensor, ToolError
 from tools.slips import rounded
 
@@ -157,22 +159,23 @@ def _added(given: AttentionInput, scores: tuple[int, ...]) -> Array | None:
     return additive(mask)
 
 
-def follow(given: Attention, method: Method) -> dict[str, Array]:
-    """The calculation by a method: scores, scaled, weights as far as it meets them, and its C last.
+def follow(given: Attention, method: Method, own: Mapping[str, Array] = NOTHING) -> dict[str, Array]:
+    """The calculation by a method: scores, scaled, weights as far as it meets them, and its C last; from the student's
+    `own` steps on, where there are any.
 
     Raises ValueError where the shapes do not fit the method.
     """
-    scores = _product(given, method.product)
+    scores = own["scores"] if "scores" in own else _product(given, method.product)
     factor = _factor(given, method)
     scaled = scores if method.scaled_late else scores * factor
-    scaled = rounded(scaled, method.decimals[0])
+    scaled = own.get("scaled", rounded(scaled, method.decimals[0]))
     added = given.added
     if method.mask == "causal":
         added = additive(causal(*scores.shape[-2:])) + (0.0 if added is None else added)
     axes = _axes(given, method)
     weights = weighted(scaled, added, axes, method.weighting if axes else "scores")
     weights = weights * factor if method.scaled_late else weights
-    weights = rounded(weights, method.decimals[1])
+    weights = own.get("weights", rounded(weights, method.decimals[1]))
     output = (np.swapaxes(weights, -1, -2) if method.transposed else weights) @ given.V
     return {"scores": scores, "scaled": scaled, "weights": weights, "C": output}
 

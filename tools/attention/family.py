@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -20,7 +20,7 @@ from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number, pmatrix
 from tools.family import Family, Precision, Prediction, Task, Tool
-from tools.schema import Json, ToolError
+from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 
 
@@ -62,6 +62,9 @@ class AttentionTask(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.given)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return LIBRARY.onward(self.given, own)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

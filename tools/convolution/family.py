@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -92,6 +92,9 @@ class ConvolutionTask(Task):
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.convolution) if self.convolution.work <= MAX_PAIR_PRODUCTS else ()
 
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return LIBRARY.onward(self.convolution, own)
+
     @cached_property
     def statement(self) -> tuple[Block, ...]:
         return statement.statement(self.convolution)
@@ -138,6 +141,9 @@ class SizeTask(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return SIZES.pairs(self.geometry)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return SIZES.onward(self.geometry, own)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

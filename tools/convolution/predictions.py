@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from math import prod
 
 import numpy as np
 
-from tools.bugs import Bug, Library
-from tools.convolution.geometry import Geometry
+from tools.bugs import NOTHING, Bug, Library
+from tools.convolution.geometry import NO_PADDING, Geometry, Pair
 from tools.convolution.method import RIGHT, Convolution, Method, Worked, follow
 from tools.convolution.mistakes import SLIPS, Ways
 from tools.schema import Array, ToolError
@@ -48,14 +49,37 @@ def _fitting(method: Method, geometry: Geometry) -> Geometry:
         raise ValueError(str(misfit)) from misfit
 
 
-def _followed(convolution: Convolution, method: Method) -> Steps:
+def _followed(convolution: Convolution, method: Method, own: Mapping[str, Array] = NOTHING) -> Steps:
+    if "padded" in own:
+        return _from_padded(convolution, method, own["padded"])
     geometry = _fitting(method, convolution.geometry)
     if convolution.weight.size * prod(geometry.output_size) > MAX_PRODUCTS:
         raise ValueError("more products than anyone works out by hand")
     return steps_of(follow(method, convolution), convolution)
 
 
-def _sized(geometry: Geometry, method: Method) -> Steps:
+def _from_padded(convolution: Convolution, method: Method, padded: Array) -> Steps:
+    """The steps from a student's own padded input on; it may have any size on which the kernel fits."""
+    channels = padded if padded.ndim == 3 else padded[None]
+    if channels.shape[0] != convolution.input.shape[0]:
+        raise ValueError("the padded input has other channels than the input")
+    size = (channels.shape[1], channels.shape[2])
+    onward = replace(convolution, input=channels, geometry=_bare(convolution.geometry, size))
+    return {"padded": padded} | _followed(onward, replace(method, padding=None, fill="zeros"))
+
+
+def _bare(geometry: Geometry, size: Pair) -> Geometry:
+    """The sizes with an input that needs no padding any more; raises ValueError where the kernel does not fit on it."""
+    try:
+        return replace(geometry, input_size=size, padding=NO_PADDING)
+    except ToolError as misfit:
+        raise ValueError(str(misfit)) from misfit
+
+
+def _sized(geometry: Geometry, method: Method, own: Mapping[str, Array] = NOTHING) -> Steps:
+    if "padded" in own:
+        rows, columns = (int(side) for side in own["padded"])
+        return {"padded": own["padded"]} | _sized(_bare(geometry, (rows, columns)), replace(method, padding=None))
     return size_steps(_fitting(method, geometry), any(geometry.padding))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 import numpy as np
 from pydantic import Field
 
+from tools.bugs import NOTHING
 from tools.schema import MAX_SIDE, Array, Frozen, Tensor, ToolError
 from tools.slips import rounded
 
@@ -50,7 +52,7 @@ class Method:
     rows: bool = False  # eigenvectors written as the rows of Q
     order: tuple[int, ...] | None = None  # in which the eigenvalues go onto the diagonal
     middle: Middle = "plain"
-    closing: Literal["proper", "transpose", "same"] = "proper"  # what becomes of Q on the right
+    closing: Literal["proper", "transpose", "inverse", "same"] = "proper"  # what becomes of Q on the right
     shares: tuple[float, ...] | None = None  # by which the rank-one terms enter the sum
     elementwise: bool = False
     ends: Literal["A", "Lambda", "Q_Lambda", "Lambda_Qt"] = "A"
@@ -147,19 +149,22 @@ def eigenpairs(given: ReconstructInput) -> Eigenpairs:
     return pairs
 
 
-def follow(given: Eigenpairs, method: Method) -> dict[str, Array]:
-    """The calculation by a method: Q, Lambda, Q_Lambda, term_1, … as far as it meets them, and its A last.
+def follow(given: Eigenpairs, method: Method, own: Mapping[str, Array] = NOTHING) -> dict[str, Array]:
+    """The calculation by a method: Q, Lambda, Q_Lambda, term_1, … as far as it meets them, and its A last; from the
+    student's `own` steps on, where there are any.
 
     Raises ValueError where the method leads nowhere.
     """
     left, right = (rounded(given.columns(side), method.decimals) for side in (method.left, method.right))
     if method.rows:
         left, right = left.T, right.T
-    inverted = method.closing == "proper" and not given.orthogonal
+    if "Q" in own:
+        left = right = own["Q"]
+    inverted = method.closing == "inverse" or (method.closing == "proper" and not given.orthogonal)
     closing = right if method.closing == "same" else np.linalg.inv(right) if inverted else right.T
     values = given.values if method.order is None else given.values[list(method.order)]
-    Lambda = np.diag(_middle(values, method.middle))
-    scaled = left * Lambda if method.elementwise else left @ Lambda
+    Lambda = own.get("Lambda", np.diag(_middle(values, method.middle)))
+    scaled = own.get("Q_Lambda", left * Lambda if method.elementwise else left @ Lambda)
     steps: dict[str, Array] = {}
     if method.left == method.right:
         steps["Q"] = left
@@ -173,9 +178,13 @@ def follow(given: Eigenpairs, method: Method) -> dict[str, Array]:
     if method.elementwise or method.closing == "same":
         steps["A"] = scaled * closing if method.elementwise else scaled @ closing
         return steps
-    terms = np.einsum("ij,jk->jik", scaled, closing)
-    steps |= {f"term_{i}": term for i, term in enumerate(terms, start=1)}
-    steps["A"] = scaled @ closing if method.shares is None else np.einsum("i,ijk->jk", method.shares, terms)
+    products = {f"term_{i}": term for i, term in enumerate(np.einsum("ij,jk->jik", scaled, closing), start=1)}
+    terms = {name: own.get(name, term) for name, term in products.items()}
+    steps |= terms
+    summed = method.shares is not None or not own.keys().isdisjoint(terms)
+    shares = method.shares or (1.0,) * given.n
+    total = sum((share * term for share, term in zip(shares, terms.values(), strict=True)), start=np.zeros(()))
+    steps["A"] = total if summed else scaled @ closing
     return steps
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
 from tools.eigen.certificates import certificates
-from tools.eigen.compute import ReconstructInput, Reconstruction, eigenpairs, reconstruct
+from tools.eigen.compute import Method, ReconstructInput, Reconstruction, eigenpairs, reconstruct
 from tools.eigen.concepts import CONCEPTS
 from tools.eigen.decompose import decompose
 from tools.eigen.hints import ladder, vectors
@@ -21,7 +21,7 @@ from tools.eigen.practice import practice
 from tools.eigen.solution import worked
 from tools.eigen.working import working
 from tools.family import Family, Precision, Prediction, Task, Tool
-from tools.schema import Json, ToolError
+from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 
 
@@ -59,6 +59,12 @@ class EigenTask(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.given)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        yield from LIBRARY.onward(self.given, own)
+        inverted = LIBRARY.followed(self.given, Method(closing="inverse"), own)
+        if inverted is not None:  # whatever the columns of their Q are, its inverse is no slip
+            yield Prediction((), inverted)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import prod
 from typing import ClassVar
@@ -98,6 +98,9 @@ class Counting(Task):
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return mistakes.pairs(self.network)
+
+    def onward(self, own: Mapping[str, Array]) -> Iterator[Prediction]:
+        return mistakes.onward(self.network, own)
 
     @cached_property
     def statement(self) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from tools.bugs import Steps
+from tools.bugs import NOTHING, Steps
 from tools.parameters.compute import Network
 from tools.parameters.layer import Layer, Shape, is_bias
 
@@ -67,22 +67,21 @@ UNITS: dict[Unit, Callable[[Layer], int]] = {
 """What one layer with parameters counts as."""
 
 
-def follow(network: Network, method: Method) -> Steps:
-    """Counts by step name: each layer, each block, and "total" last."""
+def follow(network: Network, method: Method, own: Steps = NOTHING) -> Steps:
+    """Counts by step name: each layer, each block, and "total" last; each sum is one of the student's `own` counts,
+    where there are any."""
     if method.num_classes is not None:
         network = network.with_classes(method.num_classes)
     changed = [_changed(layer, network, method) for layer in _with_pools(network, method)]
-    counts = {layer.name: UNITS[method.unit](layer) for layer in changed if layer.shapes}
-    in_part = (
-        counts if method.part == "whole" else {name: n for name, n in counts.items() if _head(name) == method.part}
-    )
-    total = {"total": np.array(float(sum(in_part.values())))}
+    counts = {layer.name: float(own.get(layer.name, UNITS[method.unit](layer))) for layer in changed if layer.shapes}
+    heads = dict.fromkeys(_head(name) for name in counts)
+    sums = {head: sum(count for name, count in counts.items() if _head(name) == head) for head in heads}
+    sums |= {head: float(own[head]) for head in heads if head in network.parts and head in own}
+    total = {"total": np.array(sum(sums.values()) if method.part == "whole" else sums.get(method.part, 0.0))}
     if len(network.focus) == 1:
         return total
-    layers = {layer.name: np.array(float(counts.get(layer.name, 0))) for layer in network.counted}
-    blocks = {
-        part: np.array(float(sum(n for name, n in counts.items() if _head(name) == part))) for part in network.parts
-    }
+    layers = {layer.name: np.array(counts.get(layer.name, 0.0)) for layer in network.counted}
+    blocks = {part: np.array(sums.get(part, 0.0)) for part in network.parts}
     return layers | blocks | total
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace as with_fields
 
-from tools.bugs import Bug, Identity, Library
+from tools.bugs import Bug, Identity, Library, Steps
 from tools.family import Mistake, Prediction
 from tools.parameters.compute import Network
 from tools.parameters.layer import Layer, Shape
@@ -260,6 +260,11 @@ def _located(prediction: Prediction) -> Prediction:
 def singles(network: Network) -> tuple[Prediction, ...]:
     """What each slip leads to."""
     return tuple(map(_located, _library(network, BUGS).singles(network)))
+
+
+def onward(network: Network, own: Steps) -> Iterator[Prediction]:
+    """Where a student's own counts lead."""
+    return _library(network, BUGS).onward(network, own)
 
 
 def harmless(network: Network) -> tuple[str, ...]:

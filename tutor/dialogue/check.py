@@ -189,7 +189,7 @@ def _verdict(
         exercise=place.exercise.number,
         part=place.letter,
         verdict="correct" if judged.correct else "incorrect",
-        mistakes=main.mistakes,
+        mistakes=judged.mistakes,
         intermediate=judged.intermediate,
         blocks=(*read_back(_laid_out(answers, judged)), *words),
         buttons=_under(judged, sibling, answers, sheet, named=here.record.told > 0),

@@ -60,7 +60,7 @@ def _last_verdict(place: Place, state: State, confessed: bool) -> Turn:
         act=Act.EXPLAIN,
         exercise=place.exercise.number,
         part=place.letter,
-        mistakes=judged.main.mistakes,
+        mistakes=judged.mistakes,
         intermediate=judged.intermediate,
         blocks=why_words(judged, help_.sentences),
         buttons=(buttons.hint(place), buttons.check(), buttons.solution(place)),

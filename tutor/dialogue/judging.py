@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tools.answers import Answer
-from tools.diagnosis import Claim, Diagnosis, decisive, diagnose
+from tools.diagnosis import Claim, Diagnosis, as_step, decisive, diagnose
 from tools.explaining import AnswerKey
 from tools.family import Task
 from tools.naming import step_named
 from tools.spreading import spread
+from tools.tracing import between, traced
 from tutor.dialogue.gathering import as_rows, whole_of
 from tutor.dialogue.place import Place
 from tutor.state import Tried
@@ -39,6 +40,14 @@ class Judged:
     def main(self) -> Diagnosis:
         """The diagnosis the verdict rests on."""
         return decisive(self.diagnoses)
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """The slips of the step that decides, then those of the steps after it; what follows rightly has none."""
+        traced = any(one.carried for one in self.diagnoses)
+        later = [one for one in self.diagnoses if traced and one is not self.main and not one.correct]
+        causes = [cause for one in later for cause in (one.carried.causes if one.carried else one.causes)]
+        return tuple(dict.fromkeys((*self.main.mistakes, *(slip.name for cause in causes for slip in cause))))
 
     @property
     def correct(self) -> bool:
@@ -87,9 +96,15 @@ def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[
     """Each answer judged by itself; the words hand in the last of them."""
     given = [Answer(value=one.value, name=one.name, decimals=one.decimals) for one in answers]
     single = spread(given, key.task)[:MAX_ANSWERS]
-    return _without_workings(
-        tuple(diagnose(one, key, claim if one is single[-1] else "open") for one in single), key.task
-    )
+    each = [diagnose(one, key, claim if one is single[-1] else "open") for one in single]
+    called = [step_named(one.name, key.task) for one in single]
+    for at, one in enumerate(each):
+        step = called[at]
+        if step is None and not one.explained and (open_step := between(single, at, key.task)):
+            each[at] = as_step(one.answer.model_copy(update={"name": open_step.name}), open_step, key)
+        elif step is not None and step is not one.step and key.task.steps[-1] in called:
+            each[at] = as_step(one.answer, step, key)  # the result is another one
+    return traced(_without_workings(tuple(each), key.task), key)
 
 
 def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from tools.diagnosis import Diagnosis
 from tools.discriminating import comes_to_the_same, discriminator, entry_question
 from tools.family import Mistake
 from tutor.dialogue.judging import Judged
+from tutor.dialogue.later_steps import later_steps
 from tutor.state import EntryAsked
 
 SHOWN_CAUSES = 3
@@ -34,19 +36,20 @@ def help_with(judged: Judged, told: int) -> Help:
     """What is said of a wrong answer after `told` times before: in turn the slip and an entry, from the second on, so
     that no two times say the same."""
     main = judged.main
+    onward = partial(later_steps, judged.diagnoses, main)
     if told == 0:
-        return Help((*_kept(judged), _where_to_look(main)))
+        return Help((*_kept(judged), _where_to_look(main), *onward(named=False)))
     if told % 2 == 0:
         return Help((_own_sum(judged) or _where_to_look(main),))
     found = discriminator(main, judged.place.exercise.key(judged.task))
     if found is not None:
         question = entry_question(found.step, found.at)
         asked = EntryAsked(step=found.step.name, at=found.at)
-        return Help((f"More than one slip leads to exactly these numbers. {question.text}",), asked)
+        return Help((*onward(named=True), f"More than one slip leads to exactly these numbers. {question.text}"), asked)
     violated = _violated(judged)
     if violated and not main.causes:
-        return Help((*violated, main.step.look))
-    return Help((_slip_named(main), *violated))
+        return Help((*violated, main.step.look, *onward(named=True)))
+    return Help((_slip_named(main), *violated, *onward(named=True)))
 
 
 def _where_to_look(main: Diagnosis) -> str:

@@ -8,6 +8,7 @@ from tools.content import Block, Formula, Prose, count, number, pmatrix
 from tools.diagnosis import Diagnosis
 from tools.portion import Portion, portion_named
 from tutor.dialogue.judging import Judged
+from tutor.dialogue.later_steps import first_wrong
 from tutor.dialogue.place import Place
 from tutor.state import Tried
 
@@ -77,10 +78,12 @@ def verdict_words(judged: Judged, help_: Sequence[str], sibling: Place | None = 
     main = judged.main
     if judged.correct:
         return tuple(Prose(text=sentence) for sentence in _right(judged))
-    sentences = [f"**Not yet{_under(judged)}.** {_holds(main)}".strip()]
+    first = first_wrong(judged.diagnoses, main)
+    holds = "" if first and main.portion is None and main.comparison is not None else _holds(main)
+    sentences = [" ".join(filter(None, (f"**Not yet{_under(judged)}.**", first, holds)))]
     if sibling is not None:
         sentences = [f"As {sibling.label} that is correct. For {judged.place.label}, where we were, **not yet**."]
-    right = [one for one in judged.diagnoses if one.correct]
+    right = [one for one in judged.diagnoses if one.correct and one.carried is None]
     if right:
         sentences.insert(
             0, "Right so far: " + ", ".join(dict.fromkeys(_place(one, one.portion) for one in right)) + "."
@@ -107,6 +110,8 @@ def _right(judged: Judged) -> list[str]:
     sentences = [solved if judged.solved else right]
     if main.comparison is not None and main.comparison.manner in ("rounded", "truncated"):
         sentences.append(_precision(main, judged))
+    if any(one.comparison is not None and one.comparison.manner == "propagated" for one in judged.diagnoses):
+        sentences.append("Right within the rounding of your steps; more digits on the way bring the result closer.")
     if judged.solved and task is not None:
         sentences.append(judged.place.exercise.family.insight(task))
     elif not judged.solved and task is not None:
