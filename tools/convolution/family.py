@@ -14,12 +14,14 @@ from tools.convolution import hints, sizes, solution, statement
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
 from tools.convolution.geometry import Geometry, Pair
+from tools.convolution.levels import LARGEST_SIDE, SMALLEST_SIDE, wished
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
 from tools.convolution.predictions import LIBRARY, MAX_PAIR_PRODUCTS, SIZES, Steps, size_steps, steps_of
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 _PADDED = ("x_padded", "padded input", "xpad", "xp", "padded x", "input padded")
 _WINDOW = ("first window", "window 1", "patch", "first patch", "receptive field")
@@ -85,6 +87,10 @@ class ConvolutionTask(Task):
         return LIBRARY.singles(self.convolution)
 
     @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return LIBRARY.harmless(self.convolution)
+
+    @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.convolution) if self.convolution.work <= MAX_PAIR_PRODUCTS else ()
 
@@ -122,6 +128,10 @@ class SizeTask(Task):
         return SIZES.singles(self.geometry)
 
     @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return SIZES.harmless(self.geometry)
+
+    @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return SIZES.pairs(self.geometry)
 
@@ -156,6 +166,8 @@ class ConvolutionFamily(Family):
     precision = Precision()
     fields = frozenset({"input", "kernel", "stride", "padding", "dilation", "bias", "input_size", "kernel_size"})
     topics = tuple(CONCEPTS)
+    wishes = frozenset({"stride", "padding", "dilation", "input_size", "kernel_size"})
+    sides = (SMALLEST_SIDE, LARGEST_SIDE)
 
     def task(self, settings: Settings) -> ConvolutionTask | SizeTask:
         """With an input and a kernel their convolution, else the size of the output.
@@ -178,17 +190,18 @@ class ConvolutionFamily(Family):
         given = ConvolutionInput(input=X[None] if stacked else X, weight=weight, bias=_bias(settings.bias), **choices)
         return ConvolutionTask(settings, given, given.convolution())
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        """Other numbers in the same shape; of sizes alone, another input size."""
-        task = self.task(like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        """Other numbers; of sizes alone, another input size."""
+        shaped = wished(like, wish)
+        task = self.task(shaped)
         if isinstance(task, SizeTask):
             rng = np.random.Generator(np.random.PCG64(seed))
             more = int(rng.integers(1, 12))
             height, width = task.geometry.input_size
-            return like.model_copy(update={"input": None, "input_size": (height + more, width + more)})
+            return shaped.model_copy(update={"input": None, "input_size": (height + more, width + more)})
         found = variant(seed, task.convolution)
-        shapes = {"input": (found.input, like.input), "kernel": (found.weight, like.kernel)}
-        return like.model_copy(
+        shapes = {"input": (found.input, shaped.input), "kernel": (found.weight, shaped.kernel)}
+        return shaped.model_copy(
             update={name: new.reshape(old.shape) for name, (new, old) in shapes.items() if old is not None}
         )
 

@@ -20,6 +20,7 @@ from tools.eigen.solution import worked
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 
 class EigenTask(Task):
@@ -48,6 +49,10 @@ class EigenTask(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return LIBRARY.singles(self.given)
+
+    @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return LIBRARY.harmless(self.given)
 
     @cached_property
     def roundings(self) -> tuple[Prediction, ...]:
@@ -143,12 +148,13 @@ class EigenFamily(Family):
     precision = Precision(decimals=1, customary=1)
     fields = frozenset({"eigenvalues", "eigenvectors", "matrix"})
     topics = tuple(CONCEPTS)
+    sides = (2, 3)
 
     def task(self, settings: Settings) -> EigenTask:
         return EigenTask(settings)
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        return practice(seed, like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        return practice(seed, like, wish)
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (
