@@ -147,6 +147,10 @@ class Family(ABC):
         slip shows; raises ToolError where the wish cannot be."""
 
     @abstractmethod
+    def gist(self, task: Task) -> str:
+        """What kind of task this is, in a few words: "5×5 input, 3×3 kernel"."""
+
+    @abstractmethod
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         """The idea that these parts of one exercise share, with no part's result."""
 

@@ -201,6 +201,12 @@ class AttentionFamily(Family):
     def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
         return practice(seed, like, wish)
 
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, AttentionTask)
+        given = task.given
+        mask = ", with a causal mask" if given.is_causal else ""
+        return f"{given.queries} queries, {given.keys} keys, $d_k = {given.d_k}${mask}"
+
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (
             Prose(text="Each query is compared with every key; the match decides how much of each value it gets."),

@@ -13,7 +13,7 @@ from tools.content import Block, Hint, Step
 from tools.convolution import hints, sizes, solution, statement
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
-from tools.convolution.geometry import Geometry, Pair
+from tools.convolution.geometry import Geometry, Pair, size
 from tools.convolution.levels import LARGEST_SIDE, SMALLEST_SIDE, wished
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
@@ -179,12 +179,12 @@ class ConvolutionFamily(Family):
             name: value for name in ("stride", "padding", "dilation") if (value := getattr(settings, name)) is not None
         }
         if X is None or K is None:
-            size = SizeInput(
+            sides = SizeInput(
                 input_size=_sides(X, settings.input_size, "input"),
                 kernel_size=_sides(K, settings.kernel_size, "kernel"),
                 **choices,
             )
-            return SizeTask(settings, size, size.geometry())
+            return SizeTask(settings, sides, sides.geometry())
         weight = K[None] if K.ndim == 3 else K
         stacked = X.ndim == 2 and weight.ndim == 4 and len(weight) > 1
         given = ConvolutionInput(input=X[None] if stacked else X, weight=weight, bias=_bias(settings.bias), **choices)
@@ -204,6 +204,11 @@ class ConvolutionFamily(Family):
         return shaped.model_copy(
             update={name: new.reshape(old.shape) for name, (new, old) in shapes.items() if old is not None}
         )
+
+    def gist(self, task: Task) -> str:
+        geometry = _own(task).geometry
+        sides = f"{size(geometry.input_size)} input, {size(geometry.kernel_size)} kernel"
+        return f"{sides}, {statement.choices(geometry)}"
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return statement.idea(_own(task).geometry for task in tasks)

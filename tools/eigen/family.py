@@ -156,6 +156,13 @@ class EigenFamily(Family):
     def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
         return practice(seed, like, wish)
 
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, EigenTask)
+        given = task.given
+        sign = "a negative eigenvalue" if (given.values < 0).any() else "positive eigenvalues"
+        whole = np.allclose(given.norms, np.round(given.norms))
+        return f"{given.n}×{given.n}, {sign} and eigenvectors whose lengths are {'whole numbers' if whole else 'roots'}"
+
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (
             Prose(text="Eigenvectors are the directions a matrix only stretches; eigenvalues are the factors."),

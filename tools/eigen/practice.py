@@ -86,7 +86,7 @@ def tells_slips_apart(values: Array, vectors: Array) -> bool:
 
 
 def _readable(values: Array, vectors: Array, parts: tuple[int, ...]) -> bool:
-    """Whether the entries of A are whole numbers, halves or thirds, as the parts allow; all are where there are none."""
+    """Whether the entries of A are whole numbers, halves or thirds, as the parts allow; any are if there are none."""
     if not parts:
         return True
     unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

@@ -198,6 +198,15 @@ class Parameters(Family):
     def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
         return practice(seed, like, wish)
 
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, Counting)
+        here = task.network
+        if here.model is not None:
+            return titled(here)
+        kinds = [layer.kind for layer in here.counted]
+        counts = ((kinds.count("convolution"), "convolution"), (kinds.count("linear"), "linear layer"))
+        return " and ".join(f"{count} {kind}{'s' * (count > 1)}" for count, kind in counts if count)
+
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (
             Prose(
