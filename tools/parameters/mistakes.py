@@ -15,6 +15,8 @@ Ways = Callable[[Network], Iterator[Method]]
 
 USUAL_KERNELS = (1, 3, 5, 7, 9, 11)
 USUAL_CLASSES = (10, 100, 2, 1000)
+DEFAULT_CLASSES = 1000
+"""Those of a torchvision classifier that was asked for no number of classes."""
 FEW_CONVOLUTIONS = 8
 """Convolutions up to which a wrong kernel in any one of them is tried; beyond, only the same one in all."""
 
@@ -61,7 +63,7 @@ def _not_flattened(network: Network) -> bool:
 
 def _classes(network: Network) -> Iterator[Method]:
     if network.model is not None and not network.model.startswith("raft"):
-        yield from (Method(num_classes=n) for n in USUAL_CLASSES if n != network.num_classes)
+        yield from (Method(num_classes=n) for n in USUAL_CLASSES if n != (network.num_classes or DEFAULT_CLASSES))
 
 
 def _has_blocks(network: Network) -> bool:

@@ -23,7 +23,7 @@ HIDDEN = (20, 30, 40, 50)
 CLASSES = (2, 4, 5, 10)
 MODELS = ("alexnet", "vgg11", "vgg13", "vgg16", "squeezenet1_0", "squeezenet1_1")
 """Models of the hardest level: long, but of the same layers as AlexNet."""
-MODEL_CLASSES = (5, 12, 20, 37, 50, 102, 200, 250)
+MODEL_CLASSES = (5, 12, 20, 50, 200)
 """Other numbers of classes than the usual ones."""
 TRIES = 200
 

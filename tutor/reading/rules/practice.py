@@ -34,8 +34,8 @@ RULES = (
             r"^(?:\w+ ){0,3}(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
             r"(?: (?:please|now|one|version|numbers?))*[ .!?]*$|"
             r"^(?:(?:a|an|even|much|another|one|now|ok|and|but|please|make it) ){0,4}(?:harder|easier|tougher|trickier)"
-            r"(?: (?:one|exercise|task|problem|version))?,?(?: please,?)? (?:with|without|using|but|\d ?x)[^.?!;□]{0,60}|"
-            r"^(?:please |ok )?(?:level|step it) (?:up|down)\b|^(?:the )?(?:next|higher) level\b|"
+            r"(?: (?:one|exercise|task|problem|version))?,?(?: please,?)? (?:with|without|using|but|\d ?x)"
+            r"[^.?!;□]{0,60}|"
             r"\banother(?: one)?,?(?: (?:but|only|with|of|size|as|in|this time|a|it|now|please)){0,3} \d ?x ?\d\b|"
             r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
@@ -51,7 +51,6 @@ RULES = (
         "harder please",
         "harder, 2x2",
         "a harder one with stride 2",
-        "level up",
         "schwieriger",
     ),
     rule(
