@@ -6,6 +6,7 @@ other choices; two slips go together where they change different choices.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import combinations
@@ -82,6 +83,24 @@ class Library(Generic[Given, Method]):
             )
         )
 
+    def indistinct(self, given: Given, tolerance: float) -> set[frozenset[str]]:
+        """Slips that cannot be told apart at this tolerance, in pairs, and alone those that give the right result."""
+        right = _result(self.follow(given, self.right))
+        outcomes: dict[tuple[int, ...], list[tuple[str, Array]]] = defaultdict(list)
+        found: set[frozenset[str]] = set()
+        for bug, method in self.ways(given):
+            steps = self.followed(given, method)
+            if steps is None:
+                continue
+            result = _result(steps)
+            if result.shape == right.shape and np.abs(result - right).max(initial=0.0) <= tolerance:
+                found.add(frozenset({bug.mistake.name}))
+            else:
+                outcomes[result.shape].append((bug.mistake.name, result.ravel()))
+        for alike in outcomes.values():
+            found |= _rivals(alike, tolerance)
+        return found
+
     def ways(self, given: Given) -> Iterator[tuple[Bug[Given, Method], Method]]:
         """Every slip that can be made here, with each wrong method it leads to."""
         return ((bug, method) for bug in self.bugs for method in bug.methods(given))
@@ -136,16 +155,18 @@ class Identity(Frozen):
 
 def same(one: Array, other: Array, tolerance: float = 1e-9) -> bool:
     """Whether two arrays have the same shape and, up to the tolerance, the same entries."""
-    return one.shape == other.shape and bool(np.allclose(one, other, rtol=1e-9, atol=tolerance))
+    if one.shape != other.shape:
+        return False
+    with np.errstate(invalid="ignore"):  # infinity minus itself, which is the same
+        close = (one == other) | (np.abs(one - other) <= tolerance + 1e-9 * np.abs(other))
+    return bool(close.all())
 
 
-def rivals(predictions: Iterable[Prediction], tolerance: float) -> set[frozenset[str]]:
-    """Pairs of single slips whose results cannot be told apart at this tolerance."""
-    return {
-        frozenset((one.mistakes[0].name, other.mistakes[0].name))
-        for one, other in combinations(predictions, 2)
-        if one.mistakes != other.mistakes and same(one.result, other.result, tolerance)
-    }
+def _rivals(outcomes: list[tuple[str, Array]], tolerance: float) -> set[frozenset[str]]:
+    """Pairs of names whose results, all of one shape, are the same up to the tolerance."""
+    names, results = [name for name, _ in outcomes], np.array([result for _, result in outcomes])
+    apart = np.abs(results[:, None] - results[None]).max(axis=2, initial=0.0)
+    return {frozenset((names[i], names[j])) for i, j in np.argwhere(apart <= tolerance) if names[i] != names[j]}
 
 
 def _result(steps: Steps) -> Array:

@@ -15,6 +15,7 @@ from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.schema import Array, Frozen, Json
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 
 class Precision(Frozen):
@@ -97,6 +98,11 @@ class Task(ABC):
     def pairs(self) -> tuple[Prediction, ...]:
         """What two slips together lead to, for every pair that does not undo or repeat itself."""
 
+    @property
+    @abstractmethod
+    def harmless(self) -> tuple[str, ...]:
+        """Names of the slips that can be made here and still give the right result."""
+
     @cached_property
     def roundings(self) -> tuple[Prediction, ...]:
         """What comes out when intermediates are rounded early; near the truth, so asked of wrong answers only."""
@@ -144,14 +150,23 @@ class Family(ABC):
     """Names of the settings this family understands."""
     topics: ClassVar[tuple[str, ...]]
     """Keys of the concepts this family explains."""
+    wishes: ClassVar[frozenset[str]] = frozenset()
+    """Names of the settings that its practice tasks can be wished with."""
+    sides: ClassVar[tuple[int, int]]
+    """The smallest and the largest size that "3x3" can wish for."""
 
     @abstractmethod
     def task(self, settings: Settings) -> Task:
         """The task these settings describe; raises ToolError where they cannot fit together."""
 
     @abstractmethod
-    def practice(self, seed: int, like: Settings) -> Settings:
-        """A seeded variant with readable numbers, in the shape of `like`, on which no slip gives the right result."""
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        """A seeded variant with readable numbers, in the shape of `like` as far as the wish leaves it, on which every
+        slip shows; raises ToolError where the wish cannot be."""
+
+    @abstractmethod
+    def gist(self, task: Task) -> str:
+        """What kind of task this is, in a few words: "5×5 input, 3×3 kernel"."""
 
     @abstractmethod
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:

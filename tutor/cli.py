@@ -1,4 +1,4 @@
-"""The terminal: `serve`, `ask`, `read`, `tool`, `tools`. One JSON line in, one JSON line out."""
+"""The terminal: `serve`, `ask`, `read`, `tool`, `tools`, `collisions`. One JSON line in, one JSON line out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from tools.catalog import TOOLS
 from tools.content import Prose
 from tools.schema import Json, ToolError
+from tutor.collisions import collisions_report
 from tutor.dialogue import respond
 from tutor.reading.matrices import matrices_in
 from tutor.reading.message import Act, Found, ReadError
@@ -152,6 +153,10 @@ def _tools(options: argparse.Namespace) -> None:
         print(json.dumps({"name": tool.name, "description": tool.summary, "input": schema}, ensure_ascii=False))
 
 
+def _collisions(options: argparse.Namespace) -> None:
+    print(collisions_report(load()))
+
+
 def _serve(options: argparse.Namespace) -> None:
     from tutor.chat.serve import serve  # chainlit takes a second to import, which the other commands spare
 
@@ -177,6 +182,8 @@ def _parser() -> argparse.ArgumentParser:
     tool.add_argument("input", nargs="?")
     tool.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
     tool.set_defaults(run=_tool)
+    told = commands.add_parser("collisions", help="the slips that cannot be told apart on the sheet's own numbers")
+    told.set_defaults(run=_collisions)
     commands.add_parser("tools", help="the public tools with their JSON Schemas").set_defaults(run=_tools)
     return parser
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from tools.diagnosis import Claim
 from tools.schema import Frozen, Tensor
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 from tutor.reading.message import Act, Message
 
 
@@ -22,10 +23,12 @@ class Record(Frozen):
 
 
 class Practice(Frozen):
-    """A practice task under way, in the family of `State.exercise`."""
+    """A practice task under way, in the family of `State.exercise`: like which part, and what was wished of it."""
 
     seed: int
     settings: Settings
+    part: str | None = None
+    wish: Wish = PLAIN
 
 
 class Tried(Frozen):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from tools.bugs import Bug, Library, rivals
+from tools.bugs import Bug, Library
 from tools.family import Mistake
 
 
@@ -84,7 +84,11 @@ def test_a_slip_can_need_a_kind_of_numbers(given, has):
     assert ("only of tens" in told(LIBRARY.singles(given))) == has
 
 
-def test_rivals_give_the_same_result():
-    assert rivals(LIBRARY.singles(1), 1e-9) == set()
-    assert rivals(LIBRARY.singles(3), 0.6) == set()
-    assert rivals(LIBRARY.singles(1.5), 1e-9) == {frozenset({"tripled", "squared"})}
+def test_slips_that_cannot_be_told_apart():
+    assert LIBRARY.indistinct(3, 0.6) == set()
+    assert LIBRARY.indistinct(1, 1e-9) == {frozenset({"squared"})}
+    assert LIBRARY.indistinct(1.5, 1e-9) == {frozenset({"tripled", "squared"})}
+    assert LIBRARY.indistinct(1.2, 1.5) == {
+        frozenset({"squared"}),
+        frozenset({"tripled"}),
+    }

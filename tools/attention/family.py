@@ -13,7 +13,7 @@ from tools.attention.concepts import CONCEPTS
 from tools.attention.hints import ladder
 from tools.attention.mistakes import LIBRARY, ROUNDINGS
 from tools.attention.notation import formula, head, scaled_symbol
-from tools.attention.practice import practice
+from tools.attention.practice import LARGEST, SMALLEST, practice
 from tools.attention.solution import worked
 from tools.attention.working import working
 from tools.certificates import Certificates, Handed
@@ -22,6 +22,7 @@ from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 
 class AttentionTask(Task):
@@ -54,6 +55,10 @@ class AttentionTask(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return LIBRARY.singles(self.given)
+
+    @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return LIBRARY.harmless(self.given)
 
     @cached_property
     def roundings(self) -> tuple[Prediction, ...]:
@@ -199,12 +204,20 @@ class AttentionFamily(Family):
     precision = Precision(decimals=1, customary=2)
     fields = frozenset({"Q", "K", "V", "scale", "attn_mask", "is_causal", "softmax"})
     topics = tuple(CONCEPTS)
+    wishes = frozenset({"is_causal"})
+    sides = (SMALLEST, LARGEST)
 
     def task(self, settings: Settings) -> AttentionTask:
         return AttentionTask(settings)
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        return practice(seed, like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        return practice(seed, like, wish)
+
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, AttentionTask)
+        given = task.given
+        mask = ", with a causal mask" if given.is_causal else ""
+        return f"{given.queries} queries, {given.keys} keys, $d_k = {given.d_k}${mask}"
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (

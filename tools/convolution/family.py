@@ -16,7 +16,8 @@ from tools.convolution import hints, sizes, solution, statement
 from tools.convolution.certificates import certificates
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
-from tools.convolution.geometry import Geometry, Pair
+from tools.convolution.geometry import Geometry, Pair, size
+from tools.convolution.levels import LARGEST_SIDE, SMALLEST_SIDE, wished
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
 from tools.convolution.predictions import LIBRARY, MAX_PAIR_PRODUCTS, SIZES, Steps, size_steps, steps_of
@@ -24,6 +25,7 @@ from tools.convolution.working import working
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 _PADDED = ("x_padded", "padded input", "xpad", "xp", "padded x", "input padded")
 _WINDOW = ("first window", "window 1", "patch", "first patch", "receptive field")
@@ -89,6 +91,10 @@ class ConvolutionTask(Task):
         return LIBRARY.singles(self.convolution)
 
     @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return LIBRARY.harmless(self.convolution)
+
+    @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return LIBRARY.pairs(self.convolution) if self.convolution.work <= MAX_PAIR_PRODUCTS else ()
 
@@ -139,6 +145,10 @@ class SizeTask(Task):
         return SIZES.singles(self.geometry)
 
     @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return SIZES.harmless(self.geometry)
+
+    @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
         return SIZES.pairs(self.geometry)
 
@@ -176,6 +186,8 @@ class ConvolutionFamily(Family):
     precision = Precision()
     fields = frozenset({"input", "kernel", "stride", "padding", "dilation", "bias", "input_size", "kernel_size"})
     topics = tuple(CONCEPTS)
+    wishes = frozenset({"stride", "padding", "dilation", "input_size", "kernel_size"})
+    sides = (SMALLEST_SIDE, LARGEST_SIDE)
 
     def task(self, settings: Settings) -> ConvolutionTask | SizeTask:
         """With an input and a kernel their convolution, else the size of the output.
@@ -187,30 +199,36 @@ class ConvolutionFamily(Family):
             name: value for name in ("stride", "padding", "dilation") if (value := getattr(settings, name)) is not None
         }
         if X is None or K is None:
-            size = SizeInput(
+            sides = SizeInput(
                 input_size=_sides(X, settings.input_size, "input"),
                 kernel_size=_sides(K, settings.kernel_size, "kernel"),
                 **choices,
             )
-            return SizeTask(settings, size, size.geometry())
+            return SizeTask(settings, sides, sides.geometry())
         weight = K[None] if K.ndim == 3 else K
         stacked = X.ndim == 2 and weight.ndim == 4 and len(weight) > 1
         given = ConvolutionInput(input=X[None] if stacked else X, weight=weight, bias=_bias(settings.bias), **choices)
         return ConvolutionTask(settings, given, given.convolution())
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        """Other numbers in the same shape; of sizes alone, another input size."""
-        task = self.task(like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        """Other numbers; of sizes alone, another input size."""
+        shaped = wished(like, wish)
+        task = self.task(shaped)
         if isinstance(task, SizeTask):
             rng = np.random.Generator(np.random.PCG64(seed))
             more = int(rng.integers(1, 12))
             height, width = task.geometry.input_size
-            return like.model_copy(update={"input": None, "input_size": (height + more, width + more)})
+            return shaped.model_copy(update={"input": None, "input_size": (height + more, width + more)})
         found = variant(seed, task.convolution)
-        shapes = {"input": (found.input, like.input), "kernel": (found.weight, like.kernel)}
-        return like.model_copy(
+        shapes = {"input": (found.input, shaped.input), "kernel": (found.weight, shaped.kernel)}
+        return shaped.model_copy(
             update={name: new.reshape(old.shape) for name, (new, old) in shapes.items() if old is not None}
         )
+
+    def gist(self, task: Task) -> str:
+        geometry = _own(task).geometry
+        sides = f"{size(geometry.input_size)} input, {size(geometry.kernel_size)} kernel"
+        return f"{sides}, {statement.choices(geometry)}"
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return statement.idea(_own(task).geometry for task in tasks)

@@ -118,12 +118,23 @@ def _used(kernel: Array, use: KernelUse) -> Array:
             return -kernel
 
 
+def _framed(channels: Array, frame: Amounts) -> Array:
+    """The channels (…, H, W) with zeros around them."""
+    if frame == NO_PADDING:
+        return channels
+    top, left, bottom, right = frame
+    height, width = channels.shape[-2:]
+    framed = np.zeros((*channels.shape[:-2], top + height + bottom, left + width + right))
+    framed[..., top : top + height, left : left + width] = channels
+    return framed
+
+
 def _padded(channels: Array, padding: Amounts, fill: Fill) -> Array:
     top, left, bottom, right = padding
     widths = ((0, 0), (top, bottom), (left, right))
     match fill:
         case "zeros":
-            return np.pad(channels, widths)
+            return _framed(channels, padding)
         case "ones":
             return np.pad(channels, widths, constant_values=1.0)
         case "edge":
@@ -142,7 +153,7 @@ def _patches(padded: Array, geometry: Geometry, stride_only_in_size: bool) -> Ar
             (rows, columns), (down, across), geometry.span, padded.shape[1:], strict=True
         )
     ]
-    whole = np.pad(padded, ((0, 0), (0, over[0]), (0, over[1])))  # what hangs over the edge counts as zero
+    whole = _framed(padded, (0, 0, over[0], over[1]))  # what hangs over the edge counts as zero
     views = sliding_window_view(whole, geometry.span, axis=(1, 2))
     chosen = views[:, ::down, ::across, :: geometry.dilation[0], :: geometry.dilation[1]]
     return chosen[:, :rows, :columns]
@@ -197,6 +208,5 @@ def follow(method: Method, convolution: Convolution) -> Worked:
         output = output + convolution.bias[:, None, None]
     if method.relu:
         output = np.maximum(output, 0.0)
-    top, left, bottom, right = method.frame
-    output = np.pad(output, ((0, 0), (top, bottom), (left, right)))
+    output = _framed(output, method.frame)
     return Worked(padded, patches, products, output[0] if convolution.flat else output)

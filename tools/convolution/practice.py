@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
 
+from tools.convolution.geometry import Geometry
 from tools.convolution.method import RIGHT, Convolution, follow
 from tools.convolution.predictions import LIBRARY
 from tools.schema import Array, ToolError
@@ -17,6 +19,7 @@ GROWS_EVERY = 40
 MAX_WORK = 2**13
 """Most multiplications of a task to practise."""
 
+Shape = tuple[int, ...]
 Collisions = frozenset[tuple[int, int]]
 
 
@@ -36,10 +39,19 @@ def collisions(convolution: Convolution) -> Collisions:
 
 def unavoidable(convolution: Convolution) -> Collisions:
     """Collisions that hold for all numbers in this shape, found on inputs without pattern, one the other's negative."""
+    bias = None if convolution.bias is None else tuple(convolution.bias.tolist())
+    shapes = (convolution.input.shape, convolution.weight.shape)
+    return _unavoidable(convolution.geometry, *shapes, bias, convolution.groups, convolution.flat)
+
+
+@lru_cache(maxsize=256)
+def _unavoidable(
+    geometry: Geometry, input_shape: Shape, weight_shape: Shape, bias: tuple[float, ...] | None, groups: int, flat: bool
+) -> Collisions:
     rng = np.random.Generator(np.random.PCG64(2**31))
-    X, K = rng.normal(size=convolution.input.shape), rng.normal(size=convolution.weight.shape)
-    probes = (_with(convolution, sign * 1000.0 * X, K) for sign in (1, -1))
-    first, second = (collisions(probe) for probe in probes)
+    X, K = rng.normal(size=input_shape), rng.normal(size=weight_shape)
+    added = None if bias is None else np.array(bias)
+    first, second = (collisions(Convolution(geometry, sign * 1000.0 * X, K, added, groups, flat)) for sign in (1, -1))
     return first & second
 
 

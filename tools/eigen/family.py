@@ -23,6 +23,7 @@ from tools.eigen.working import working
 from tools.family import Family, Precision, Prediction, Task, Tool
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 
 class EigenTask(Task):
@@ -51,6 +52,10 @@ class EigenTask(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return LIBRARY.singles(self.given)
+
+    @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return LIBRARY.harmless(self.given)
 
     @cached_property
     def roundings(self) -> tuple[Prediction, ...]:
@@ -158,12 +163,20 @@ class EigenFamily(Family):
     precision = Precision(decimals=1, customary=1)
     fields = frozenset({"eigenvalues", "eigenvectors", "matrix"})
     topics = tuple(CONCEPTS)
+    sides = (2, 3)
 
     def task(self, settings: Settings) -> EigenTask:
         return EigenTask(settings)
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        return practice(seed, like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        return practice(seed, like, wish)
+
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, EigenTask)
+        given = task.given
+        sign = "a negative eigenvalue" if (given.values < 0).any() else "positive eigenvalues"
+        whole = np.allclose(given.norms, np.round(given.norms))
+        return f"{given.n}×{given.n}, {sign} and eigenvectors whose lengths are {'whole numbers' if whole else 'roots'}"
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (

@@ -60,10 +60,6 @@ def _without_lambda(given: Eigenpairs) -> Iterator[Method]:
         yield Method(left="raw", right="raw", middle="missing")
 
 
-def _absolute(given: Eigenpairs) -> Iterator[Method]:
-    return iter((Method(middle="absolute"),) if (given.values < 0).any() else ())
-
-
 def _bug(name: str, step: str, ways: Ways, ask: str, names: str, remedy: str) -> Bug[Eigenpairs, Method]:
     return Bug(Mistake(name=name, step=step, ask=ask, names=names, remedy=remedy), ways)
 
@@ -184,7 +180,7 @@ BUGS = (
     _bug(
         "absolute_eigenvalues",
         "Lambda",
-        _absolute,
+        _always(Method(middle="absolute")),
         r"Which sign does each eigenvalue have in your $\Lambda$?",
         "A negative eigenvalue lost its sign.",
         r"Keep the sign: a negative $\lambda_i$ turns its eigenvector around.",
@@ -232,6 +228,11 @@ IDENTITIES = (
         slips=frozenset({"missing_transpose"}),
         where="symmetric Q, so every 2×2 reflection",
         why="Q = Qᵀ, so QΛQ = A",
+    ),
+    Identity(
+        slips=frozenset({"absolute_eigenvalues"}),
+        where="no negative eigenvalue",
+        why="|λᵢ| = λᵢ where λᵢ is not negative",
     ),
     Identity(
         slips=frozenset({"absolute_eigenvalues", "subtracted_term"}),

@@ -33,6 +33,7 @@ from tools.parameters.practice import practice
 from tools.parameters.working import working
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 TOTAL = ("sum", "whole model", "whole network", "model", "network", "all layers", "all", "overall", "gesamt", "summe")
 
@@ -94,6 +95,10 @@ class Counting(Task):
     @cached_property
     def predictions(self) -> tuple[Prediction, ...]:
         return mistakes.singles(self.network)
+
+    @cached_property
+    def harmless(self) -> tuple[str, ...]:
+        return mistakes.harmless(self.network)
 
     @cached_property
     def pairs(self) -> tuple[Prediction, ...]:
@@ -191,6 +196,8 @@ class Parameters(Family):
         | {"kernel_size", "in_features", "out_features", "bias"}
     )
     topics: ClassVar[tuple[str, ...]] = tuple(CONCEPTS)
+    wishes: ClassVar[frozenset[str]] = frozenset({"model", "num_classes", "in_channels"})
+    sides: ClassVar[tuple[int, int]] = (2, 7)
 
     def task(self, settings: Settings) -> Counting:
         """The task; PyTorch is not needed before the numbers of a model are first asked for."""
@@ -201,8 +208,17 @@ class Parameters(Family):
             task.network  # noqa: B018 # counted in closed form, so what cannot be is said at once
         return task
 
-    def practice(self, seed: int, like: Settings) -> Settings:
-        return practice(seed, like)
+    def practice(self, seed: int, like: Settings, wish: Wish = PLAIN) -> Settings:
+        return practice(seed, like, wish)
+
+    def gist(self, task: Task) -> str:
+        assert isinstance(task, Counting)
+        here = task.network
+        if here.model is not None:
+            return titled(here)
+        kinds = [layer.kind for layer in here.counted]
+        counts = ((kinds.count("convolution"), "convolution"), (kinds.count("linear"), "linear layer"))
+        return " and ".join(f"{count} {kind}{'s' * (count > 1)}" for count, kind in counts if count)
 
     def idea(self, tasks: tuple[Task, ...]) -> tuple[Block, ...]:
         return (

@@ -15,6 +15,8 @@ Ways = Callable[[Network], Iterator[Method]]
 
 USUAL_KERNELS = (1, 3, 5, 7, 9, 11)
 USUAL_CLASSES = (10, 100, 2, 1000)
+DEFAULT_CLASSES = 1000
+"""Those of a torchvision classifier that was asked for no number of classes."""
 FEW_CONVOLUTIONS = 8
 """Convolutions up to which a wrong kernel in any one of them is tried; beyond, only the same one in all."""
 
@@ -40,7 +42,8 @@ def _kernels(network: Network) -> Iterator[Method]:
     """Another usual side for the kernel of one layer."""
     layers = _convolutions(network)
     if len(layers) > FEW_CONVOLUTIONS:
-        yield from (Method(kernel=("", side)) for side in USUAL_KERNELS)
+        sides = {_side(layer.weight[2:]) for layer in layers}
+        yield from (Method(kernel=("", side)) for side in USUAL_KERNELS if sides != {side})
         return
     for layer in layers:
         right = _side(layer.weight[2:])
@@ -60,7 +63,7 @@ def _not_flattened(network: Network) -> bool:
 
 def _classes(network: Network) -> Iterator[Method]:
     if network.model is not None and not network.model.startswith("raft"):
-        yield from (Method(num_classes=n) for n in USUAL_CLASSES if n != network.num_classes)
+        yield from (Method(num_classes=n) for n in USUAL_CLASSES if n != (network.num_classes or DEFAULT_CLASSES))
 
 
 def _has_blocks(network: Network) -> bool:
@@ -238,6 +241,8 @@ IDENTITIES = (
     ),
 )
 """What holds whatever the other sizes are."""
+LIBRARY = Library(BUGS, Method(), follow)
+"""The slips, wherever they show."""
 HIDE_THE_REST = frozenset(
     {"tensors_not_elements", "layers_not_parameters", "activations_not_parameters", "first_dimension_only"}
 )
@@ -269,7 +274,7 @@ def onward(network: Network, own: Steps) -> Iterator[Prediction]:
 
 def harmless(network: Network) -> tuple[str, ...]:
     """Names of the slips that give the right total here."""
-    return _library(network, BUGS).harmless(network)
+    return LIBRARY.harmless(network)
 
 
 def pairs(network: Network) -> tuple[Prediction, ...]:

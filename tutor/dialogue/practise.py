@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from tools.content import Prose
 from tools.family import Family
-from tools.schema import ToolError
+from tools.schema import Json, ToolError
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 from tutor.dialogue import buttons
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.place import Place
@@ -17,48 +16,76 @@ from tutor.reply import Reply, ToolCall
 from tutor.sheets.sheet import Sheet
 from tutor.state import Practice, State
 
+_CALLED = {
+    "is_causal": "a causal mask",
+    "input_size": "an input size",
+    "kernel_size": "a kernel size",
+    "in_channels": "input channels",
+    "num_classes": "a number of classes",
+    "model": "a model",
+}
+"""What settings are called that a task of another family cannot have; the others by their names."""
+
 
 def practise(request: Request, state: State, sheet: Sheet) -> Turn:
-    """A new task for an exercise, in the shape of the sheet's or as the message wishes."""
+    """A new task for an exercise, like the part of the sheet, as hard and with what the student wishes for."""
     place = request.place
     if place is None:
         return which_exercise(request, state, sheet)
     family = place.exercise.family
-    part = place.part or place.exercise.parts[-1]
-    base = (place.practice or place.exercise.tasks[part.label]).settings
+    before = state.practice if place.practice else None
+    part = before.part if before else (place.part or place.exercise.parts[-1]).label
+    now, refused = _possible(request.message.wish, family)
+    former = before.wish if before else PLAIN
+    wish = former.then(now.level, now.side, now.settings)
     try:
-        settings = family.practice(state.seed, _wished(base, request.settings, family))
+        settings = family.practice(state.seed, place.exercise.tasks[part].settings, wish)
         task = family.task(settings)
+        gist = family.gist(task)
     except ToolError as error:
         text = f"I cannot make such a task: {error}"
         return Reply(act=Act.PRACTICE, exercise=place.exercise.number, blocks=(Prose(text=text),)), state
-    practice = Practice(seed=state.seed, settings=settings)
+    practice = Practice(seed=state.seed, settings=settings, part=part, wish=wish)
     moved = state.at(place.exercise.number, None)
     moved = moved.model_copy(
         update={"practice": practice, "seed": state.seed + 1, "asked": None, "pending": None, "last_answer": ()}
     )
     records = {name: record for name, record in moved.records.items() if name != moved.place}
     here = Place(place.exercise, None, task)
+    how = " ".join((_how(now, former, wish, gist), *refused))
+    given: dict[str, Json] = {"family": family.name, "seed": state.seed, "level": wish.level}
     reply = Reply(
         act=Act.PRACTICE,
         exercise=place.exercise.number,
-        blocks=(
-            Prose(text=f"**Practice for exercise {place.exercise.number}.** New numbers, the same way."),
-            *task.statement,
-        ),
+        blocks=(Prose(text=f"**Practice for exercise {place.exercise.number}.** {how}"), *task.statement),
         buttons=(buttons.hint(here), buttons.check(), buttons.solution(here), buttons.practice(here)),
-        calls=(
-            ToolCall(name="practice", input={"family": family.name, "seed": state.seed}, output=settings.to_json()),
-        ),
+        calls=(ToolCall(name="practice", input=given, output=settings.to_json()),),
     )
     return reply, moved.model_copy(update={"records": records})
 
 
-def _wished(base: Settings, wished: Settings, family: Family) -> Settings:
-    """The sheet's settings with the student's wishes; a size for matrices stands for arrays of that size."""
-    size = wished.input_size or wished.kernel_size
-    side = size[0] if isinstance(size, tuple) else size
-    if family.name == "eigen" and side is not None:
-        return Settings(eigenvalues=np.arange(1.0, side + 1), eigenvectors=np.eye(side)) if side <= 4 else base
-    plain = wished.model_copy(update={"input_size": None, "kernel_size": None})
-    return base.updated(plain)
+def _possible(wish: Wish, family: Family) -> tuple[Wish, tuple[str, ...]]:
+    """The wish as far as tasks of this family can fulfil it, and a sentence for each thing they cannot."""
+    stated = wish.settings.stated()
+    fitting = {name: value for name, value in stated.items() if name in family.wishes}
+    refused = [_CALLED.get(name, name) for name in stated if name not in family.wishes]
+    told = [f"I left out {' and '.join(refused)}: there is none in this kind of task."] if refused else []
+    least, most = family.sides
+    side = None if wish.side is None else min(max(wish.side, least), most)
+    if side != wish.side:
+        told.append(f"I make these from {least}×{least} to {most}×{most}, so this is as near as I come to your size.")
+    return Wish(level=wish.level, side=side, settings=Settings(**fitting)), tuple(told)
+
+
+def _how(now: Wish, former: Wish, wish: Wish, gist: str) -> str:
+    """How the task is next to the one before, in a few words."""
+    if now.level and wish.level == former.level:
+        ends = "as hard as I make them" if now.level > 0 else "the gentlest I make"
+        return f"These are {ends}: {gist}."
+    if now.level:
+        return f"{'A harder' if now.level > 0 else 'An easier'} one: {gist}."
+    if now != PLAIN:
+        return f"As you wished: {gist}."
+    if wish.level:
+        return f"New numbers, {'harder' if wish.level > 0 else 'easier'} than on the sheet as before: {gist}."
+    return "New numbers, the same way."

@@ -38,15 +38,15 @@ class Request:
 
 
 def _stated(message: Message) -> set[str]:
-    """The settings that tell a family: layers tell it alone, and the size of a practice task fits every family."""
+    """The settings that tell a family; layers tell it alone."""
     if message.settings.layers is not None:
         return {"layers"}
-    wished = {"input_size"} if message.act is Act.PRACTICE else set()
+    idle: set[str] = set()
     if message.act in (Act.HINT, Act.STATEMENT) and message.settings.model is None:
-        wished = {"num_classes"}  # "class is at 3": nobody wants a hint for so many classes
+        idle = {"num_classes"}  # "class is at 3": nobody wants a hint for so many classes
     changes = () if message.act is Act.CHECK else message.changes
     changed = {one.setting for one in changes if one.how != "drop"} - {"K"}
-    return (set(message.settings.stated()) - wished) | changed
+    return (set(message.settings.stated()) - idle) | changed
 
 
 def _implied_family(message: Message, current: Exercise | None) -> str | None:

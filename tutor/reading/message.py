@@ -7,6 +7,7 @@ from typing import Literal
 
 from tools.schema import Frozen, Tensor
 from tools.settings import Settings
+from tools.wish import PLAIN, Wish
 
 
 class Act(StrEnum):
@@ -137,6 +138,8 @@ class Message(Frozen):
     """Of a message that hands in something or asks for a solution: all settings and inputs that it tells."""
     found: tuple[Found, ...] = ()
     errors: tuple[ReadError, ...] = ()
+    wish: Wish = PLAIN
+    """What is wished of a practice task; its level counts from the one before: 1 harder, -1 easier."""
     changes: tuple[Change, ...] = ()
     rejected: tuple[str, ...] = ()
     """Settings whose value cannot be, each as a sentence for the student: "stride has to be a whole number …"."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import ValidationError
 
 from tools.family import Family
 from tools.settings import Settings, cannot_be
+from tools.wish import PLAIN, Wish
 from tutor.reading import arrays
 from tutor.reading.asking import focused
 from tutor.reading.belonging import doubtful
@@ -20,10 +19,8 @@ from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest
 from tutor.reading.references import family_in, rung_in
 from tutor.reading.snippets import snippet_in
-from tutor.reading.text import MAX_CHARS
+from tutor.reading.wishes import WISHED, side_in, steps_in, wished_in
 
-_SQUARE = re.compile(r"(?<!\d)(\d) ?(?:x|×|by) ?\1(?!\d)")
-"""The size a practice task is wished in: "a 3x3 one"."""
 _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
 _SUPPOSING = (None, Act.CHECK, Act.SOLUTION)
@@ -57,6 +54,7 @@ def _read(text: str) -> Message:
         reference=answered(draft) if checks else draft.referred.reference,
         settings=settings,
         supposed=_settings({**draft.stated, **draft.inputs})[0] if act in _SUPPOSING else Settings(),
+        wish=_wish(draft) if act in (None, Act.PRACTICE) else PLAIN,
         changes=_changes(draft, act),
         rejected=rejected,
         found=handed_in(draft) if checks else draft.reading.found,
@@ -67,6 +65,14 @@ def _read(text: str) -> Message:
         discouraged=discouraged(draft.text),
         doubtful=doubtful(draft),
     )
+
+
+def _wish(draft: Draft) -> Wish:
+    """What the words wish of a practice task, should they ask for one."""
+    said = {name: value for name, value in draft.stated.items() if name in WISHED}
+    settings, _ = _settings({**wished_in(draft.text), **said})
+    sized = settings.input_size is not None or settings.kernel_size is not None
+    return Wish(level=steps_in(draft.text), side=None if sized else side_in(draft.text), settings=settings)
 
 
 def _changes(draft: Draft, act: Act | None) -> tuple[Change, ...]:
@@ -93,8 +99,8 @@ def _values(draft: Draft, act: Act | None) -> dict[str, object]:
         values |= arrays.unnamed_inputs(draft.named, draft.inputs, family_in(draft.text), draft.text)
     elif act is not None:
         values = {name: value for name, value in values.items() if name in _PLACED}
-        if act is Act.PRACTICE and (square := _SQUARE.search(draft.source[:MAX_CHARS])):
-            values["input_size"] = int(square[1])
+        if act is Act.PRACTICE:
+            values |= wished_in(draft.text)
     return values
 
 

@@ -28,11 +28,14 @@ RULES = (
     rule(
         P,
         (
-            r"\bsomething (?:hard|harder|easy|easier|new|else to practice|more difficult|tough)\b|"
-            r"\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|hard|random|simple|"
+            r"\bsomething (?:hard|harder|easy|easier|simple|new|else to practice|more difficult|tough)\b|"
+            r"\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|smaller|hard|random|simple|"
             r"easy) one\b[^.?!;,□]{0,40}|"
             r"^(?:\w+ ){0,3}(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
             r"(?: (?:please|now|one|version|numbers?))*[ .!?]*$|"
+            r"^(?:(?:a|an|even|much|another|one|now|ok|and|but|please|make it) ){0,4}(?:harder|easier|tougher|trickier)"
+            r"(?: (?:one|exercise|task|problem|version))?,?(?: please,?)? (?:with|without|using|but|\d ?x)"
+            r"[^.?!;□]{0,60}|"
             r"\banother(?: one)?,?(?: (?:but|only|with|of|size|as|in|this time|a|it|now|please)){0,3} \d ?x ?\d\b|"
             r"\banother (?:one )?(?:like|similar|with (?:other|new|different))\b[^.?!;,□]{0,40}|"
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
@@ -46,6 +49,9 @@ RULES = (
         "more like exercise 2",
         "a harder one please",
         "harder please",
+        "harder, 2x2",
+        "a harder one with stride 2",
+        "schwieriger",
     ),
     rule(
         P,
