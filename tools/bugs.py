@@ -85,7 +85,7 @@ class Library(Generic[Given, Method]):
 
     def indistinct(self, given: Given, tolerance: float) -> set[frozenset[str]]:
         """Slips that cannot be told apart at this tolerance, in pairs, and alone those that give the right result."""
-        right = _result(self.follow(given, self.right))
+        right = _result(self.follow(given, self.right, NOTHING))
         outcomes: dict[tuple[int, ...], list[tuple[str, Array]]] = defaultdict(list)
         found: set[frozenset[str]] = set()
         for bug, method in self.ways(given):
