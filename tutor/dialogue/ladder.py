@@ -148,7 +148,8 @@ def _certificates(judged: Judged) -> Certificates:
 def _kept(judged: Judged) -> tuple[str, ...]:
     """What holds of the answer by a self-check, where that is worth a sentence and nothing else is violated."""
     main = judged.main
-    if main.comparison is None or main.comparison.manner == "too_coarse":
+    derivation = any(one.carried for one in judged.diagnoses)
+    if derivation or main.comparison is None or main.comparison.manner == "too_coarse":
         return ()
     found = _certificates(judged)
     says = [one.says for one in found if one.passed and one.says]
