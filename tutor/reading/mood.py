@@ -10,14 +10,17 @@ _DISCOURAGED = gated(
     "learn|going to)|(?:hate|despise) (?:this|math|it)|can not do (?:this|it|math)|makes me (?:cry|"
     r"sad)|want to cry|crying|frustrat\w+|depress\w+|overwhelmed|desperate|verzweifel\w*|exhausted|"
     "no chance|too hard for me|not smart enough|not good enough|impossible|pointless|waste of time|"
-    r"dropping out|drop out|quit)\b"
+    r"dropping out|drop out|quit)\b|"
+    r"\b(?:is|are|look|seem|feel|find (?:it|this|that|\d[a-c]?))"
+    r" (?:just |really |way |much |far )*(?:too|so|very|super)"
+    r" (?:\w+ )?(?:hard|difficult|tough|confusing|complicated)\b(?! ?\?| (?:as|to say))"
 )
 
 
 def discouraged(text: str) -> bool:
     """Whether a line sounds discouraged.
 
-    >>> discouraged("i am going to fail"), discouraged("what is padding")
-    (True, False)
+    >>> discouraged("i am going to fail"), discouraged("3c is so hard"), discouraged("what is padding")
+    (True, True, False)
     """
     return _DISCOURAGED.search(text) is not None

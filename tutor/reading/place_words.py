@@ -157,7 +157,10 @@ PLACES = tuple(
         ),
     )
 )
-NTH_ONE = gated_normal(rf"\b(?<!only )(?<!\ba )(?P<ordinal>{ORDINAL}) one\b{_PART}")
+NTH_ONE = gated_normal(
+    rf"\b(?<!only )(?<!\ba )(?P<ordinal>{ORDINAL}) one\b"
+    rf"(?! (?:is|was) (?:\w+ )?(?:easy|hard|simple|fun|nice)\b){_PART}"
+)
 PARTS = tuple(
     normal(pattern)
     for pattern in (

@@ -31,7 +31,8 @@ RULES = (
             r"\bsomething (?:hard|harder|easy|easier|simple|new|else to practice|more difficult|tough)\b|"
             r"\b(?:similar|fresh|new|harder|easier|different|tougher|bigger|smaller|hard|random|simple|"
             r"easy) one\b[^.?!;,□]{0,40}|"
-            r"^(?:\w+ ){0,3}(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
+            r"^(?:(?!(?:is|are|so|sheet|look|seem|feel)\b)\w+ ){0,3}"
+            r"(?:harder|more difficult|more challenging|tougher|trickier|easier)\b"
             r"(?: (?:please|now|one|version|numbers?))*[ .!?]*$|"
             r"^(?:(?:a|an|even|much|another|one|now|ok|and|but|please|make it) ){0,4}(?:harder|easier|tougher|trickier)"
             r"(?: (?:one|exercise|task|problem|version))?,?(?: please,?)? (?:with|without|using|but|\d ?x)"
@@ -41,7 +42,8 @@ RULES = (
             r"\bone (?:more )?(?:like|similar)(?: to)? (?:it|this|that|\d[a-c]?)\b[^.?!;,□]{0,30}|"
             r"\b(?:more|another|one) like (?:exercise |task |number )?\d ?[a-c]?\b|"
             r"\bsomething (?:similar|like (?:this|that|it|\d))\b[^.?!;,□]{0,40}|"
-            r"\b(?:like|similar to) (?:this|that|it|\d[a-c]?)(?: one)?\b"
+            r"\b(?:like|similar to) (?:this|that|it|\d[a-c]?)(?: one)?\b|"
+            r"\b(?:was|were) (?:way |much |far |a bit )?(?:too|to) (?:easy|simple)\b"
         ),
         "so hit me with a fresh one, maybe 3x3",
         "another one like this",
@@ -52,6 +54,8 @@ RULES = (
         "harder, 2x2",
         "a harder one with stride 2",
         "schwieriger",
+        "the last one was too easy",
+        not_says=("3c is so hard", "is exercise 3 hard?", "this sheet is too hard"),
     ),
     rule(
         P,
