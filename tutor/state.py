@@ -45,6 +45,8 @@ class EntryAsked(Frozen):
 
     step: str
     at: tuple[int, ...] = ()
+    apart: bool = True
+    """Whether it tells slips apart, rather than being a small start."""
 
 
 class WhatIf(Frozen):
@@ -76,7 +78,9 @@ class State(Frozen):
     topic: str | None = None
     """The concept whose question is open; it was asked last, so it goes before the hint's."""
     entry: EntryAsked | None = None
-    """The entry asked for to tell slips apart; it was asked last, so it goes before both."""
+    """The entry asked for, to tell slips apart or as a start; it was asked last, so it goes before both."""
+    hints_in_a_row: int = 0
+    """Hints given here one after another, with nothing tried in between."""
     offer: str | None = None
     """What "yes please" stands for: the text of the last reply's first button."""
     pending: Message | None = None
@@ -128,6 +132,7 @@ class State(Frozen):
                 "asked": None,
                 "topic": None,
                 "entry": None,
+                "hints_in_a_row": 0,
                 "last_answer": (),
             }
         )

@@ -7,7 +7,7 @@ import pytest
 
 from tools.content import number
 from tutor.dialogue import respond
-from tutor.dialogue.place import Place
+from tutor.dialogue.place import Place, place_at
 from tutor.render import markdown
 from tutor.sheets.sheet import load
 from tutor.state import State
@@ -28,10 +28,10 @@ def _typed(value):
 
 
 def _asked(label, rung):
-    """The conversation after hint number `rung` (from 0), and its question."""
+    """The conversation after hint number `rung` (from 0), as if one were tried in between, and its question."""
     state = State()
     for _ in range(rung + 1):
-        _, state = respond(f"hint {label}", state, _sheet())
+        _, state = respond(f"hint {label}", state.model_copy(update={"hints_in_a_row": 0}), _sheet())
     exercise = _sheet().exercise(label[0])
     assert exercise is not None
     return exercise.tasks[label[1:] or None].hints[rung].question, state
@@ -79,3 +79,23 @@ def test_the_ladder_has_at_least_four_rungs_and_then_offers_the_solution(label):
     assert len(set(seen)) >= 4
     assert any("last hint" in text for text in seen)
     assert f"solution {label}" in [button.text for button in reply.buttons]
+
+
+@pytest.mark.parametrize("label", PLACES)
+def test_the_third_hint_in_a_row_asks_for_one_number(label):
+    state = State()
+    for _ in range(3):
+        reply, state = respond(f"hint {label}", state, _sheet())
+    assert "Hint 3" in markdown(reply)
+    assert "One number is enough for a start" in markdown(reply)
+    assert state.entry is not None
+    place = place_at(_sheet().exercise(label[0]), label[1:] or None, state)
+    step = next(step for step in place.task.steps if step.name == state.entry.step)
+    right, after = respond(number(float(step.value[state.entry.at]), 6), state, _sheet())
+    assert right.verdict == "correct"
+    assert after.entry is None
+    wrong, after = respond(number(float(step.value[state.entry.at]) * 3 + 7, 6), state, _sheet())
+    assert wrong.verdict == "incorrect"
+    assert after.entry == state.entry
+    following, _ = respond("hint", state, _sheet())
+    assert "Hint 4" in markdown(following)

@@ -86,8 +86,11 @@ def respond(text: str, state: State, sheet: Sheet) -> Turn:
         return reply, after
     offer = reply.buttons[0].text if reply.buttons else None
     kept: dict[str, object] = {"last_act": request.act, "offer": offer, "records_before": state.records}
+    kept["hints_in_a_row"] = after.hints_in_a_row + 1 if request.act is Act.HINT else 0
     if request.act not in (Act.EXPLAIN, Act.CHECK):
-        kept |= {"topic": None, "entry": None}
+        kept["topic"] = None
+    if request.act not in (Act.EXPLAIN, Act.CHECK, Act.HINT):
+        kept["entry"] = None
     if request.act in OF_THE_SHEET:
         kept["settings"] = Settings()
     return reply, after.model_copy(update=kept)

@@ -107,5 +107,5 @@ def reply_to_answer(
         buttons=(*((buttons.next_hint(place),) if more else ()), buttons.check(), buttons.solution(place)),
         found=message.found,
     )
-    closed = {"asked" if state.topic is None else "topic": None}
+    closed = {"entry" if state.entry is not None else "asked" if state.topic is None else "topic": None}
     return reply, state.model_copy(update=closed) if right else state

@@ -42,7 +42,7 @@ def check(request: Request, state: State, sheet: Sheet) -> Turn:
     if under is not None:
         return _verdict(under, handed_in(answers, (under.place,)), request, state, sheet)
     here_still = place is not None and (place.letter == state.part or place.practice is not None)
-    if here_still and place is not None and state.entry is not None and answers:
+    if here_still and place is not None and state.entry is not None and state.entry.apart and answers:
         if (resolved := told_apart(place, answers, message, state)) is not None:
             return resolved
         state = state.model_copy(update={"entry": None})

@@ -11,8 +11,10 @@ from tutor.dialogue.request import Request
 from tutor.reading.message import Act, Move
 from tutor.reply import Button, Reply, ToolCall
 from tutor.sheets.sheet import Sheet
-from tutor.state import State
+from tutor.state import EntryAsked, State
 
+MANY = 3
+"""Hints in a row after which a smaller question takes the place of the hint's own."""
 COMFORT = (
     "This sheet is made to be hard the first time, and one step is enough for now.",
     "Being stuck is where most of the learning happens. Here is one small step.",
@@ -40,7 +42,9 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
     back = {Move.AGAIN: 1, Move.BACK: 2}.get(request.message.move, 0) if request.message.move else 0
     wanted = shown - back if request.message.rung is None else request.message.rung - 1
     rung = max(min(wanted, last), 0)
-    blocks = _opened(task.hints[rung], f"Hint {rung + 1} of {last + 1} · {place.title}.")
+    smaller = _smaller_question(task) if here.hints_in_a_row % MANY == MANY - 1 else None
+    question = smaller[0] if smaller else task.hints[rung].question.text
+    blocks = _opened(task.hints[rung], f"Hint {rung + 1} of {last + 1} · {place.title}.", question)
     if wanted > last:
         blocks = (Prose(text="That was the last hint before the answer; here it is once more."), *blocks)
     blocks = (*_comfort(request, shown), *blocks)
@@ -52,7 +56,19 @@ def hint(request: Request, state: State, sheet: Sheet) -> Turn:
         buttons=_under(place, rung, last, task),
         calls=(ToolCall(name="hint", input={"exercise": place.title, "rung": rung + 1}, output={"of": last + 1}),),
     )
-    return reply, here.recorded(hints=max(shown, rung + 1)).model_copy(update={"asked": rung, "pending": None})
+    opened = {"asked": rung, "pending": None, "entry": smaller[1] if smaller else None}
+    return reply, here.recorded(hints=max(shown, rung + 1)).model_copy(update=opened)
+
+
+def _smaller_question(task: Task) -> tuple[str, EntryAsked] | None:
+    """One number of the way, written out as the sum it is; None where no step has one."""
+    for step in task.steps:
+        at = (0,) * step.value.ndim
+        if step.value.size and (made := task.working(step.name, at)) is not None:
+            place = f"entry ({', '.join('1' for _ in at)}) of ${step.symbol}$" if at else f"${step.symbol}$"
+            text = f"One number is enough for a start, {place}. What is ${made}$?"
+            return text, EntryAsked(step=step.name, at=at, apart=False)
+    return None
 
 
 def _knows_idea(place: Place, state: State) -> bool:
@@ -76,15 +92,15 @@ def _under(place: Place, rung: int, last: int, task: Task) -> tuple[Button, ...]
     return (*more, buttons.check(), buttons.solution(place))
 
 
-def _opened(hint: Hint, heading: str) -> tuple[Block, ...]:
-    """A hint's blocks with its heading run into the first sentence, and its question last."""
+def _opened(hint: Hint, heading: str, question: str) -> tuple[Block, ...]:
+    """A hint's blocks with its heading run into the first sentence, and the question last."""
     first, *rest = hint.blocks
     start: tuple[Block, ...]
     if isinstance(first, Prose):
         start = (Prose(text=f"**{heading}** {first.text}"),)
     else:
         start = (Prose(text=f"**{heading}**"), first)
-    return (*start, *rest, Prose(text=hint.question.text))
+    return (*start, *rest, Prose(text=question))
 
 
 def _shared_idea(request: Request, place: Place, state: State) -> Turn:
