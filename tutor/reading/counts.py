@@ -14,7 +14,7 @@ _COUNT = (
     r"(?:\d{1,3}(?:[,.'  ]\d{3}){2,3}|\d{1,3}[,']\d{3}|\d{1,3}[  ]\d{3}(?=[ $]{0,2}(?:param|weights|gewichte))|"
     r"\d{4,10})"
 )
-_ANY = re.compile(rf"(?<![\w.,/*+=^-])(?<![\d][x ])(?P<count>{_COUNT})(?![\w*/^]|[.,]\d| ?[x*+/^] ?\d)")
+_ANY = re.compile(rf"(?<![\w.,/*+=^-])(?<![\d][x ])(?P<count>{_COUNT})(?![\w*/^·⋅]|[.,]\d| ?[x*+/^] ?\d)")
 _ASKED = re.compile(
     r"\b(?:how|where|why|wieso|warum|when|woher|what|(?<!me )(?<!say )(?<!know )(?<!see )(?<!check )(?<!out )(?<!sure )"
     r"if|use|using|make|set|mit|wie|wenn|was "
@@ -22,7 +22,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:has|have|hat|haben|is|are|ist|sind|get|got|getting|gives?|gave|makes?|counted|count|total|sums? "
+    r"(?:\b(?:has|have|hat|haben|is|are|ist|sind|get|got|getting|gives?|gave|makes?|counted|count|total|so|thus|hence|"
+    r"sums? "
     r"(?:up )?to|"
     r"adds? (?:up )?to|summe|come (?:to|up with|out (?:at|as|with))|comes (?:to|out (?:at|as|to))|came (?:to|out "
     r"(?:at|as|with))|komme auf|kommt auf|"
@@ -66,7 +67,7 @@ _NAMED, _NAMED_SMALL = (
         r"(?:conv|fc|linear|dense)(?: layer)? ?-?\d)"
         r"(?: ?\((?!\d)[^()\n]{1,24}\))?(?: ?\.{2,40} ?|(?: ?[;,:=|\t]| ?[-=]>| ?→| -|"
         r" {1,16}(?:has|have|hat|is|ist|gives|macht|mit|with|contains))?[ \t`*$]{1,3})"
-        rf"(?P<count>{count})(?![\w*/^]|[.,]\d| ?[x*+/^×] ?\d)"
+        rf"(?P<count>{count})(?![\w*/^·⋅]|[.,]\d| ?[x*+/^×·⋅] ?\d)"
         r"(?! ?(?:neuron|unit|output|input|feature|channel|class|dim|filter|kernel|\d))",
         re.IGNORECASE,
     )
@@ -76,7 +77,7 @@ _NAMED, _NAMED_SMALL = (
 small one only beside a large one."""
 _RUN = re.compile(
     rf"(?<![\w.,/*+=^(\[-])(?<!\d )(?:{_LARGE}(?:, ?(?:and |und )?| and | und | ; ?)(?=\d)){{2,19}}{_LARGE}"
-    r"(?![\w*/^]|[.,]\d)"
+    r"(?![\w*/^·⋅]|[.,]\d)"
 )
 _NEXT = re.compile(r" ?(?:[,;] ?(?:and |und )?|and |und )")
 """What parts a count from the one named before it."""
@@ -96,7 +97,10 @@ _SMALL = re.compile(
     r"result))\b[^.?!\n]{0,20}? |"
     r"\b(?:answer|result|total|i (?:get|got|have|count|say|think)|it'?s|it is|there are)\b[^.?!\n]{0,12}? |"
     r"\A\W{0,3}(?=\w{1,7} param\w*\W{1,3}(?:it|i|is|that|right|correct|comes?|coming)\b))"
-    r"(?:has|have|is|are|get|got|of|=|count|there are|it'?s|the answer)? ?)(?P<count>8|16|eight|sixteen)(?= param)",
+    r"(?:has|have|is|are|get|got|of|=|count|there are|it'?s|the answer)? ?)(?P<count>8|16|eight|sixteen)(?= param)|"
+    r"\b(?:total|(?:number|amount) of param\w{0,8}(?: (?:of|in|for) [\w ]{1,16}?)?)"
+    r"(?: ?(?:is|=|:|just|only|simply|be|comes? to|equals)){1,3} ?"
+    r"(?P<count2>8|16|eight|sixteen)(?![\w.,]\w| ?[x*+/^×·⋅] ?\d| (?:layer|class|channel|output|input|bit|million))",
     re.IGNORECASE,
 )
 """The number of layers or tensors, taken for the number of parameters."""
@@ -112,9 +116,10 @@ _A_LAYER = re.compile(r"\b(?:conv\w{0,8}|linear|fc|dense|layer|schicht)\b", re.I
 
 def _claimed(text: str) -> Iterator[Found]:
     for match in _SMALL.finditer(text):
-        if not _ASKED.search(_line_before(text, match.start("count"))):
-            said = match["count"].lower()
-            yield Found(value=np.array(_SPELLED.get(said) or float(said)), span=match.span("count"))
+        said = "count" if match["count"] else "count2"
+        if not _ASKED.search(_line_before(text, match.start(said))):
+            small = match[said].lower()
+            yield Found(value=np.array(_SPELLED.get(small) or float(small)), span=match.span(said))
     for match in _HAS_FEW.finditer(text):
         line = _line_before(text, match.start())
         if _A_LAYER.search(line) and not _ASKED.search(line):
@@ -146,7 +151,8 @@ def _claimed(text: str) -> Iterator[Found]:
 
 _OF_LAYER = re.compile(
     r"(?:\b(?:has|have|is|are|be|get|got|gives?|makes?|count|found)|[=:]|->|→)(?: (?:me|about|exactly|only|of|then))* ?"
-    rf"(?P<count>\d{{2,10}}|{_COUNT})(?![\w*/^]|[.,]\d| ?[x*+/^(] ?\d)(?! ?(?:input|output|channel|class|unit|neuron))",
+    rf"(?P<count>\d{{2,10}}|{_COUNT})(?![\w*/^·⋅]|[.,]\d| ?[x*+/^(] ?\d)"
+    r"(?! ?(?:input|output|channel|class|unit|neuron))",
     re.IGNORECASE,
 )
 """The count of a layer that is written out, however small."""
