@@ -13,6 +13,7 @@ from tools.explaining import (
     AnswerKey,
     Causes,
     explaining,
+    finer,
     pieces_of_slips,
     portion_in,
     rearranged_slips,
@@ -89,7 +90,7 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
     lone = answer.value.ndim == 0 and step.value.size > 1
     slips = () if lone else explaining(answer, key.predictions, step, key.precision)
     if slips:
-        turned = ((GENERAL["sign_slip"],),) if "sign_slip" in slips_in(answer, step.value) else ()
+        turned = ((GENERAL["sign_slip"],),) if "sign_slip" in slips_in(finer(answer, key.precision), step.value) else ()
         return Diagnosis(answer, step, final, False, laid, causes=slips + turned)
     if laid is not None and laid.manner == "too_coarse":
         return Diagnosis(answer, step, final, False, laid, causes=((GENERAL["rounding_too_coarse"],),))
@@ -101,7 +102,7 @@ def _as_step(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis | None:
 def _as_slip(answer: Answer, step: Step, key: AnswerKey) -> Diagnosis:
     """A wrong answer for this step, explained by general slips, then by pairs, then not at all."""
     early = explaining(answer, key.task.roundings, step, key.precision)
-    general: Causes = early or tuple((GENERAL[name],) for name in slips_in(answer, step.value))
+    general: Causes = early or tuple((GENERAL[name],) for name in slips_in(finer(answer, key.precision), step.value))
     if general in ((), ((GENERAL["several_cells"],),)):
         general = (
             explaining(answer, key.task.pairs, step, key.precision)
@@ -139,7 +140,7 @@ def _as_piece(answer: Answer, place: Portion, step: Step, key: AnswerKey) -> Dia
         cut = ((GENERAL["truncated"],),) if laid.manner == "truncated" else ()
         return Diagnosis(answer, step, final, True, laid, at, cut)
     causes: Causes = pieces_of_slips(answer, place, step, key)
-    general = tuple((GENERAL[name],) for name in slips_in(answer, at.of(step.value)))
+    general = tuple((GENERAL[name],) for name in slips_in(finer(answer, key.precision), at.of(step.value)))
     if laid.manner == "too_coarse" and not causes:
         causes = ((GENERAL["rounding_too_coarse"],),)
     elif causes:
@@ -197,7 +198,7 @@ def diagnose(answer: Answer, key: AnswerKey, claim: Claim = "open") -> Diagnosis
             return group[0]
     if piece := _as_matrix_piece(answer, key):
         return piece
-    slipped = next((step for step in candidates if _rearranged(answer, step)), None)
+    slipped = next((step for step in candidates if _rearranged(finer(answer, key.precision), step)), None)
     nearest = max(candidates, key=lambda step: (_agreement(answer, step, key), step is result))
     if slipped is None and explaining(answer, key.task.pairs, result, key.precision):
         nearest = result

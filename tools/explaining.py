@@ -33,10 +33,17 @@ class AnswerKey:
         return (*self.task.predictions, *self.misprints)
 
 
+def finer(answer: Answer, precision: Precision) -> Answer:
+    """The answer to as many decimals as answers need, for what slips lead to: 1 is not 0.7 rounded."""
+    coarse = answer.decimals is not None and 0 <= answer.decimals < precision.decimals
+    return answer.model_copy(update={"decimals": precision.decimals}) if coarse else answer
+
+
 def explaining(
     answer: Answer, predictions: Iterable[Prediction], step: Step, precision: Precision, slack: float = TWICE_ROUNDED
 ) -> Causes:
     """Slips that predict this answer for this step."""
+    answer = finer(answer, precision)
     causes = []
     for prediction in predictions:
         wrong = prediction.steps.get(step.name)
@@ -77,7 +84,7 @@ def rearranged_slips(answer: Answer, step: Step, key: AnswerKey) -> Causes:
     causes = []
     for prediction in key.predictions:
         wrong = prediction.steps.get(step.name)
-        order = () if wrong is None else slips_in(answer, wrong)
+        order = () if wrong is None else slips_in(finer(answer, key.precision), wrong)
         causes += [(*prediction.mistakes, GENERAL[name]) for name in order[:1] if name in ORDERS]
     return tuple(causes)
 

@@ -125,6 +125,10 @@ class Task(ABC):
         """The self-checks run on steps handed in together; a right answer passes all of them."""
         return ()
 
+    def arranged(self, own: Mapping[str, Array]) -> Task:
+        """This task in the arrangement of a student's own steps, where that is free: eigenpairs in another order."""
+        return self
+
     def working(self, step: str, at: tuple[int, ...]) -> str | None:
         """LaTeX of the sum that one entry of a step is made of, with the task's numbers and without its value; None
         where there is nothing to write out."""

@@ -10,6 +10,7 @@ import numpy as np
 from tools.certificates import Certificates, Handed
 from tools.concept import Concept
 from tools.content import Block, Formula, Hint, MatrixBlock, Prose, Step, number
+from tools.eigen.arrangement import arrangement
 from tools.eigen.certificates import certificates
 from tools.eigen.compute import Method, ReconstructInput, Reconstruction, eigenpairs, reconstruct
 from tools.eigen.concepts import CONCEPTS
@@ -87,6 +88,14 @@ class EigenTask(Task):
 
     def certificates(self, handed: Sequence[Handed]) -> Certificates:
         return tuple(found for one in handed for found in certificates(self.given, one))
+
+    def arranged(self, own: Mapping[str, Array]) -> Task:
+        found = arrangement(self.out.Q, self.given.values, own)
+        if found is None:
+            return self
+        order, signs = list(found.order), np.array(found.signs)
+        values, rows = self.input.eigenvalues[order], self.input.eigenvectors[order] * signs[:, None]
+        return EigenTask(Settings(eigenvalues=values, eigenvectors=rows))
 
     def working(self, step: str, at: tuple[int, ...]) -> str | None:
         return working(self.given, self.out, step, *at) if len(at) == 2 else None

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from numpy.lib.stride_tricks import sliding_window_view
 
-from tools.answers import Answer
+from tools.answers import Answer, fitted
+from tools.content import Step
 from tools.diagnosis import Claim, Diagnosis, as_step, decisive, diagnose
 from tools.explaining import AnswerKey
 from tools.family import Task
 from tools.naming import step_named
+from tools.schema import Array
 from tools.spreading import spread
 from tools.tracing import between, traced
 from tutor.dialogue.gathering import as_rows, whole_of
@@ -79,7 +81,26 @@ class Judged:
 
 
 def judge(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
-    """These answers at this place: by themselves, or as the rows of one step where that says more."""
+    """These answers at this place, in the student's own arrangement if they are right in that."""
+    judged = _judged(answers, place, task)
+    if judged.correct:
+        return judged
+    own = {step.name: value for one in answers if (step := step_named(one.name, task)) for value in _whole(one, step)}
+    if own.keys() <= {"Lambda"}:
+        return judged  # alone, it may as well be the wrong order
+    as_theirs = task.arranged(own)
+    other = judged if as_theirs is task else _judged(answers, place, as_theirs)
+    return other if other.correct else judged
+
+
+def _whole(one: Tried, step: Step) -> tuple[Array, ...]:
+    """The value of an answer in the shape of its step, where it fits that."""
+    value = fitted(one.value, step.value.shape)
+    return () if value is None else (value,)
+
+
+def _judged(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
+    """These answers by themselves, or as the rows of one step where that says more."""
     claim = answers[0].claim if answers else "open"
     whole = whole_of(answers, task)
     answers = _without_windows(answers, task) if whole is None else (whole,)

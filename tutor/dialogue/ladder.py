@@ -20,6 +20,8 @@ from tutor.state import EntryAsked
 SHOWN_CAUSES = 3
 NOISE = 1e-9
 """Of float64, by which a number may miss its four decimals."""
+LARGEST = 1e12
+"""Of an entry: a self-check on larger ones says nothing that anyone could read."""
 _NEAR_THE_TRUTH = frozenset({"rounding_too_coarse", "early_rounding"})
 """Slips that no self-check finds fault with but by their rounding."""
 
@@ -140,7 +142,7 @@ def _certificates(judged: Judged) -> Certificates:
         decimals = one.answer.decimals
         value = fitted(one.answer.value, one.step.value.shape)
         slack = 0.0 if decimals is None or 0 <= decimals < fewest else 10.0**-decimals
-        if one.portion is None:
+        if one.portion is None and np.abs(one.answer.value).max(initial=0.0) < LARGEST:
             handed.append(Handed(one.step.name, one.answer.value if value is None else value, slack))
     return judged.task.certificates(handed)
 

@@ -13,7 +13,7 @@ _OF_CODE = re.compile(
     re.IGNORECASE,
 )
 """What is asked of code that is handed in: "what is wrong with it"."""
-_OWN = re.compile(r"\b(?:my|mine|here|this|i (?:wrote|did|have|got|tried)|meine?|hier)\b|:\W*$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|mine|here|this|i (?:wrote|did|have|got|tried)|meine?|hier)\b|:[^\w:]*+\Z", re.IGNORECASE)
 _IN_GENERAL = re.compile(
     r"\b(?:how (?:do|does|can|could|would|should|to)|why|difference|instead|mean|explain|warum|wieso|wie|wozu)\b|"
     r"\bwhat (?:do|does|is|are)\b(?!.{0,12}\b(?:wrong|prints?|gives?|returns?|outputs?)\b)",

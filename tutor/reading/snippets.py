@@ -7,6 +7,7 @@ import re
 import textwrap
 import warnings
 from dataclasses import dataclass
+from itertools import islice
 
 from tutor.reading.text import MAX_CHARS
 
@@ -16,7 +17,7 @@ _COUNTED = re.compile(
 """What is counted."""
 _COUNTS = re.compile(r"\b(?:sum|len|numel|nelement|shape|size|prod|print|count\w*)\b|\+=")
 """How it is counted."""
-_FENCED = re.compile(r"```[ \t]*(?:python3?|py|pycon|ipython)?[ \t]*\n?([^`]*)(?:```|\Z)", re.IGNORECASE)
+_FENCED = re.compile(r"```[ \t]*+(?:python3?|py|pycon|ipython)?+[ \t]*+\n?+([^`]*+)(?:```|\Z)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d]")
 _PROMPT = re.compile(r"[ \t]{0,3}(?:>>> ?|\.\.\. ?|In ?\[\d{0,4}\]: ?)")
 _NAME = r"[A-Za-z_]\w*"
@@ -31,6 +32,8 @@ _STATEMENT = re.compile(
     rf"(?<![\w.])(?:import {_PATH}|from {_PATH} import \w|{_NAME} ?= ?{_PATH}\(|for {_NAME}(?:, ?{_NAME})* in \S)"
 )
 _EXPRESSION = re.compile(rf"(?<![\w.]){_PATH}\(")
+MAX_STARTS = 24
+"""Calls of a line that are tried as the start of an expression: each is followed to where its brackets close."""
 _GOES_ON = re.compile(rf"[ \t]*(?:[-+*/]{{1,2}}[ \t]*(?={_PATH}\()|(?=[(\[])|\.(?={_NAME})|{_NAME}(?=[(\[.]))")
 _SAID_OF_IT = re.compile(r"\)[ \t]+(?:is|and|or|in|not)\b[\w \t]*$")
 """Words behind an expression, which read as code too: "sum(…) is right"."""
@@ -102,7 +105,7 @@ def _inline(text: str) -> Snippet | None:
     """An expression among words: "does sum(p.numel() for p in m.parameters()) work"."""
     counted = _COUNTED.search(text)
     line = text.rfind("\n", 0, counted.start() if counted else 0) + 1
-    for start in _EXPRESSION.finditer(text, line):
+    for start in islice(_EXPRESSION.finditer(text, line), MAX_STARTS):
         end = _closed(text, start.start())
         code = text[start.start() : end]
         if end is not None and _COUNTED.search(code):
