@@ -27,6 +27,10 @@ _TURNED_UP = gated(
 )
 _TURNED_DOWN = gated(rf"\b{_TOO}{_HARD}\b{_ENOUGH}|\bnot {_EASY} enough\b|\b(?:level|step it) down\b")
 _UP, _DOWN = gated(rf"\b{_HARD}\b"), gated(rf"\b{_EASY}\b")
+_OPENS = gated(
+    r"(?:(?:ok|now|and|then|please|but|something|one|1|a|an|make it|bit|much|more)[ ,]+)*"
+    rf"(?!big|small)(?:{_HARD}|{_EASY})\b"
+)
 _SQUARE = gated(r"(?<!\d)(?<!not )(?<!not a )(\d) ?(?:x|×|by) ?\1(?!\d)")
 _WITH = r"\b(?:with|and|plus|using|add|mit|und|,) (?:some |a |an |the |zero |more )*"
 _BARE: tuple[tuple[str, Json, re.Pattern[str]], ...] = (
@@ -53,6 +57,15 @@ def steps_in(text: str) -> int:
     """
     turns = ((_NOT_HARD, 1), (_NOT_EASY, -1), (_TURNED_UP, 1), (_TURNED_DOWN, -1), (_UP, 1), (_DOWN, -1))
     return next((step for pattern, step in turns if pattern.search(text)), 0)
+
+
+def opens_with_level(text: str) -> bool:
+    """Whether a line begins with how hard a task shall be.
+
+    >>> opens_with_level("ok now an easier one with 10 classes"), opens_with_level("what if it was harder")
+    (True, False)
+    """
+    return _OPENS.match(text) is not None
 
 
 def side_in(text: str) -> int | None:
