@@ -15,7 +15,7 @@ from tools.concept import Concept
 from tools.content import Block, Hint, Step
 from tools.schema import Array, Frozen, Json
 from tools.settings import Settings
-from tools.wish import PLAIN, Wish
+from tools.wish import PLAIN, Bounds, Wish
 
 
 class Precision(Frozen):
@@ -154,9 +154,9 @@ class Family(ABC):
     """Names of the settings this family understands."""
     topics: ClassVar[tuple[str, ...]]
     """Keys of the concepts this family explains."""
-    wishes: ClassVar[frozenset[str]] = frozenset()
-    """Names of the settings that its practice tasks can be wished with."""
-    sides: ClassVar[tuple[int, int]]
+    wishes: ClassVar[Mapping[str, Bounds | None]] = {}
+    """The settings that its practice tasks can be wished with, and for numbers from where to where."""
+    sides: ClassVar[Bounds]
     """The smallest and the largest size that "3x3" can wish for."""
 
     @abstractmethod

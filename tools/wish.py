@@ -7,6 +7,8 @@ from tools.settings import Settings
 
 EASIEST, HARDEST = -1, 2
 """Levels of practice tasks; 0 is the sheet's own."""
+Bounds = tuple[int, int]
+"""The least and the most that a number can be wished to be."""
 
 
 class Wish(Frozen):
@@ -23,7 +25,7 @@ class Wish(Frozen):
         2
         """
         level = min(max(self.level + steps, EASIEST), HARDEST)
-        return Wish(level=level, side=side or self.side, settings=self.settings.updated(settings))
+        return Wish(level=level, side=self.side if side is None else side, settings=self.settings.updated(settings))
 
 
 PLAIN = Wish()

@@ -13,7 +13,7 @@ from tools.attention.concepts import CONCEPTS
 from tools.attention.hints import ladder
 from tools.attention.mistakes import LIBRARY, ROUNDINGS
 from tools.attention.notation import formula, head, scaled_symbol
-from tools.attention.practice import LARGEST, SMALLEST, practice
+from tools.attention.practice import BOUNDS, LARGEST, SMALLEST, practice
 from tools.attention.solution import worked
 from tools.attention.working import working
 from tools.certificates import Certificates, Handed
@@ -204,7 +204,7 @@ class AttentionFamily(Family):
     precision = Precision(decimals=1, customary=2)
     fields = frozenset({"Q", "K", "V", "scale", "attn_mask", "is_causal", "softmax"})
     topics = tuple(CONCEPTS)
-    wishes = frozenset({"is_causal"})
+    wishes = BOUNDS
     sides = (SMALLEST, LARGEST)
 
     def task(self, settings: Settings) -> AttentionTask:

@@ -8,7 +8,7 @@ from tools.attention.compute import Attention, AttentionInput, Method, attention
 from tools.attention.mistakes import IDENTITIES, LIBRARY
 from tools.schema import ToolError
 from tools.settings import Settings
-from tools.wish import Wish
+from tools.wish import Bounds, Wish
 
 APART = 0.02
 """How far apart results must be for two decimals to tell them apart."""
@@ -20,13 +20,15 @@ LEVELS = {-1: (0, 0, -1, -1), 0: (0, 0, 0, 0), 1: (1, 1, 1, 0), 2: (2, 1, 1, 0)}
 """How much larger each of queries, d_k, keys and d_v is by level."""
 CAUSAL_FROM = 2
 """The first level with a causal mask."""
+BOUNDS: dict[str, Bounds | None] = {"is_causal": None}
+"""What can be wished for, and from where to where."""
 TRIES = 4000
 
 
 def practice(seed: int, like: Settings, wish: Wish) -> Settings:
     """A variant in the shape of `like`, larger or smaller by level, sides from 2 to 4, on which no slip hides."""
     random = np.random.Generator(np.random.PCG64(seed))
-    sides = (wish.side,) * 4 if wish.side else np.add(shape(like), LEVELS[wish.level])
+    sides = np.add(shape(like), LEVELS[wish.level]) if wish.side is None else (wish.side,) * 4
     m, d_k, n, d_v = (int(side) for side in np.clip(sides, SMALLEST, LARGEST))
     asked = wish.settings.is_causal
     causal = True if asked or (asked is None and (wish.level >= CAUSAL_FROM or like.is_causal)) else None

@@ -17,7 +17,7 @@ from tools.convolution.certificates import certificates
 from tools.convolution.compute import ConvolutionInput, SizeInput, conv2d, output_size
 from tools.convolution.concepts import CONCEPTS
 from tools.convolution.geometry import Geometry, Pair, size
-from tools.convolution.levels import LARGEST_SIDE, SMALLEST_SIDE, wished
+from tools.convolution.levels import BOUNDS, LARGEST_SIDE, SMALLEST_SIDE, wished
 from tools.convolution.method import RIGHT, Convolution, Worked, follow
 from tools.convolution.practice import variant
 from tools.convolution.predictions import LIBRARY, MAX_PAIR_PRODUCTS, SIZES, Steps, size_steps, steps_of
@@ -186,7 +186,7 @@ class ConvolutionFamily(Family):
     precision = Precision()
     fields = frozenset({"input", "kernel", "stride", "padding", "dilation", "bias", "input_size", "kernel_size"})
     topics = tuple(CONCEPTS)
-    wishes = frozenset({"stride", "padding", "dilation", "input_size", "kernel_size"})
+    wishes = BOUNDS
     sides = (SMALLEST_SIDE, LARGEST_SIDE)
 
     def task(self, settings: Settings) -> ConvolutionTask | SizeTask:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import combinations
 
 import numpy as np
 
 from tools.convolution.geometry import Geometry
-from tools.convolution.method import RIGHT, Convolution, follow
+from tools.convolution.method import Convolution
 from tools.convolution.predictions import LIBRARY
 from tools.schema import Array, ToolError
 
@@ -20,21 +19,10 @@ MAX_WORK = 2**13
 """Most multiplications of a task to practise."""
 
 Shape = tuple[int, ...]
-Collisions = frozenset[tuple[int, int]]
-
-
-def collisions(convolution: Convolution) -> Collisions:
-    """Which slips (by place in the list, 0 is the right way) give the same result under different names."""
-    outcomes: list[tuple[str, Array]] = [("", follow(RIGHT, convolution).output)]
-    for bug, method in LIBRARY.ways(convolution):
-        steps = LIBRARY.followed(convolution, method)
-        outcomes.append((bug.mistake.name, np.empty(0) if steps is None else steps["Y"]))
-    keys = [(result.shape, (np.round(result, 6) + 0.0).tobytes()) for _, result in outcomes]
-    return frozenset(
-        (i, j)
-        for i, j in combinations(range(len(outcomes)), 2)
-        if outcomes[i][0] != outcomes[j][0] and outcomes[i][1].size and keys[i] == keys[j]
-    )
+Collisions = frozenset[frozenset[str]]
+"""Pairs of slips that give the same result, and alone those that give the right one."""
+APART = 1e-6
+"""Up to where results are the same."""
 
 
 def unavoidable(convolution: Convolution) -> Collisions:
@@ -51,8 +39,10 @@ def _unavoidable(
     rng = np.random.Generator(np.random.PCG64(2**31))
     X, K = rng.normal(size=input_shape), rng.normal(size=weight_shape)
     added = None if bias is None else np.array(bias)
-    first, second = (collisions(Convolution(geometry, sign * 1000.0 * X, K, added, groups, flat)) for sign in (1, -1))
-    return first & second
+    first, second = (
+        LIBRARY.indistinct(Convolution(geometry, sign * 1000.0 * X, K, added, groups, flat), APART) for sign in (1, -1)
+    )
+    return frozenset(first & second)
 
 
 def _with(convolution: Convolution, X: Array, K: Array) -> Convolution:
@@ -72,6 +62,6 @@ def variant(seed: int, like: Convolution) -> Convolution:
             for (low, high), array in ((INPUT_RANGE, like.input), (KERNEL_RANGE, like.weight))
         )
         candidate = _with(like, X, K)
-        if collisions(candidate) <= excused:
+        if LIBRARY.indistinct(candidate, APART) <= excused:
             return candidate
     raise ToolError("I found no numbers in this shape on which every slip shows: choose a larger input")

@@ -67,7 +67,7 @@ LEVELS: dict[int, dict[int, Level]] = {
 def practice(seed: int, like: Settings, wish: Wish) -> Settings:
     """A variant with as many eigenpairs as `like` (2 or 3), 3 if harder and 2 if easier, on which no slip hides."""
     random = np.random.Generator(np.random.PCG64(seed))
-    n = wish.side or {-1: 2, 0: _size(like)}.get(wish.level, 3)
+    n = {-1: 2, 0: _size(like)}.get(wish.level, 3) if wish.side is None else wish.side
     n = 3 if n >= 3 else 2
     level = LEVELS[n][wish.level]
     for _ in range(TRIES):

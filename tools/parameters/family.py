@@ -29,7 +29,7 @@ from tools.parameters.hints import hints
 from tools.parameters.layer import Layer
 from tools.parameters.naming import aliases
 from tools.parameters.notation import a, symbol, titled
-from tools.parameters.practice import practice
+from tools.parameters.practice import BOUNDS, practice
 from tools.parameters.working import working
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
@@ -196,7 +196,7 @@ class Parameters(Family):
         | {"kernel_size", "in_features", "out_features", "bias"}
     )
     topics: ClassVar[tuple[str, ...]] = tuple(CONCEPTS)
-    wishes: ClassVar[frozenset[str]] = frozenset({"model", "num_classes", "in_channels"})
+    wishes = BOUNDS
     sides: ClassVar[tuple[int, int]] = (2, 7)
 
     def task(self, settings: Settings) -> Counting:

@@ -12,7 +12,7 @@ from tools.parameters.compute import network
 from tools.parameters.mistakes import LIBRARY
 from tools.schema import Json, ToolError
 from tools.settings import Settings
-from tools.wish import Wish
+from tools.wish import Bounds, Wish
 
 COLOURS = (1, 3)
 KERNELS = (3, 5)
@@ -25,6 +25,8 @@ MODELS = ("alexnet", "vgg11", "vgg13", "vgg16", "squeezenet1_0", "squeezenet1_1"
 """Models of the hardest level: long, but of the same layers as AlexNet."""
 MODEL_CLASSES = (5, 12, 20, 50, 200)
 """Other numbers of classes than the usual ones."""
+BOUNDS: dict[str, Bounds | None] = {"model": None, "num_classes": (1, 10_000), "in_channels": (1, 512)}
+"""What can be wished for, and from where to where."""
 TRIES = 200
 
 
@@ -52,7 +54,8 @@ def practice(seed: int, like: Settings, wish: Wish) -> Settings:
         model = str(rng.choice(MODELS))
     drawn: Iterable[Settings] = (Settings(layers=_drawn(rng, like, wish)) for _ in range(TRIES))
     if model is not None:
-        classes = (like.num_classes,) if like.num_classes else rng.permutation(MODEL_CLASSES).tolist()
+        usual = rng.permutation(MODEL_CLASSES).tolist()
+        classes = usual if like.num_classes is None else [like.num_classes]
         drawn = (Settings(model=model, num_classes=n) for n in classes)
     for settings in drawn:
         if tells_slips_apart(settings):
@@ -76,11 +79,11 @@ def _drawn(rng: np.random.Generator, like: Settings, wish: Wish) -> tuple[dict[s
     def pick(values: tuple[int, ...]) -> int:
         return int(rng.choice(values))
 
-    level, kernels = LEVELS[wish.level], (wish.side,) if wish.side else KERNELS
-    colours = like.in_channels or pick(COLOURS)
+    level, kernels = LEVELS[wish.level], KERNELS if wish.side is None else (wish.side,)
+    colours = pick(COLOURS) if like.in_channels is None else like.in_channels
     first, kernel, second_kernel = pick(FIRST_CHANNELS), pick(kernels), pick(kernels)
     second, side = first * pick(GROWTH), pick(SIDES)
-    classes = like.num_classes or pick(CLASSES)
+    classes = pick(CLASSES) if like.num_classes is None else like.num_classes
     hidden = pick(HIDDEN) if rng.random() < level.hidden else None
     convolutions = [(colours, first, kernel), (first, second, second_kernel)]
     if level.convolutions > len(convolutions):

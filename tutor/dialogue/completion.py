@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue.as_practised import as_practised
 from tutor.dialogue.in_passing import lone_number
 from tutor.dialogue.last_changed import of_that, undone
 from tutor.dialogue.siblings import sibling_value
@@ -27,6 +28,7 @@ def completed(message: Message, state: State, sheet: Sheet) -> Message:
     """The message as it is meant in this conversation; code is meant as it stands."""
     if message.code is not None:
         return message
+    message = as_practised(message, state)
     message = wished_otherwise(of_that(undone(message, state), state, sheet), state, sheet)
     message = other_place(_once_more(neighbour(message, state, sheet), state), state)
     message = same_there(sibling_value(placed(told_anew(message, state, sheet), state, sheet), state, sheet), state)

@@ -6,17 +6,19 @@ from tools.content import Prose
 from tools.family import Family
 from tools.schema import Json, ToolError
 from tools.settings import Settings
-from tools.wish import PLAIN, Wish
+from tools.wish import PLAIN, Bounds, Wish
 from tutor.dialogue import buttons
 from tutor.dialogue.ask_back import Turn, which_exercise
 from tutor.dialogue.place import Place
 from tutor.dialogue.request import Request
-from tutor.reading.message import Act
+from tutor.reading.message import Act, Message
 from tutor.reply import Reply, ToolCall
 from tutor.sheets.sheet import Sheet
 from tutor.state import Practice, State
 
 _CALLED = {
+    "stride": "a stride",
+    "dilation": "a dilation",
     "is_causal": "a causal mask",
     "input_size": "an input size",
     "kernel_size": "a kernel size",
@@ -24,7 +26,7 @@ _CALLED = {
     "num_classes": "a number of classes",
     "model": "a model",
 }
-"""What settings are called that a task of another family cannot have; the others by their names."""
+"""What settings are called that a task cannot have; the others by their names."""
 
 
 def practise(request: Request, state: State, sheet: Sheet) -> Turn:
@@ -35,7 +37,7 @@ def practise(request: Request, state: State, sheet: Sheet) -> Turn:
     family = place.exercise.family
     before = state.practice if place.practice else None
     part = before.part if before else (place.part or place.exercise.parts[-1]).label
-    now, refused = _possible(request.message.wish, family)
+    now, refused = _possible(request.message, family)
     former = before.wish if before else PLAIN
     wish = former.then(now.level, now.side, now.settings)
     try:
@@ -64,17 +66,39 @@ def practise(request: Request, state: State, sheet: Sheet) -> Turn:
     return reply, moved.model_copy(update={"records": records})
 
 
-def _possible(wish: Wish, family: Family) -> tuple[Wish, tuple[str, ...]]:
+def _possible(message: Message, family: Family) -> tuple[Wish, tuple[str, ...]]:
     """The wish as far as tasks of this family can fulfil it, and a sentence for each thing they cannot."""
-    stated = wish.settings.stated()
-    fitting = {name: value for name, value in stated.items() if name in family.wishes}
-    refused = [_CALLED.get(name, name) for name in stated if name not in family.wishes]
-    told = [f"I left out {' and '.join(refused)}: there is none in this kind of task."] if refused else []
+    wish, stated = message.wish, message.wish.settings.stated()
+    absent = [_CALLED.get(name, name) for name in stated if name not in family.wishes]
+    told = [f"I left out {' and '.join(absent)}: there is none in this kind of task."] if absent else []
+    if message.rejected:
+        told.append(f"I left out what cannot be: {' '.join(message.rejected)}")
+    fitting = {}
+    for name, value in stated.items():
+        bounds = family.wishes.get(name)
+        if bounds is not None and not _within(value, bounds):
+            called, (fewest, largest) = _CALLED.get(name, name), bounds
+            told.append(f"I make these with {called} from {fewest} to {largest:,}, so I left out {_said(value)}.")
+        elif name in family.wishes:
+            fitting[name] = value
     least, most = family.sides
     side = None if wish.side is None else min(max(wish.side, least), most)
     if side != wish.side:
         told.append(f"I make these from {least}×{least} to {most}×{most}, so this is as near as I come to your size.")
-    return Wish(level=wish.level, side=side, settings=Settings(**fitting)), tuple(told)
+    return Wish(level=wish.level, side=side, settings=Settings.model_validate(fitting)), tuple(told)
+
+
+def _within(value: object, bounds: Bounds) -> bool:
+    """Whether a number, or each of several, lies within bounds; words such as "same" always do."""
+    least, most = bounds
+    sides = value if isinstance(value, tuple) else (value,)
+    return all(least <= side <= most for side in sides if isinstance(side, int))
+
+
+def _said(value: object) -> str:
+    """A number, or one for each side."""
+    sides = value if isinstance(value, tuple) else (value,)
+    return "×".join(f"{side:,}" for side in sides)
 
 
 def _how(now: Wish, former: Wish, wish: Wish, gist: str) -> str:

@@ -15,12 +15,23 @@ _TOO = (
 )
 """What turns it round: who finds a task too hard wants an easier one."""
 _ENOUGH = r"(?! enough)"
+_TASK = ("1", "one", "something", "exercise", "task", "problem", "example")
+_JUDGED = (
+    rf"(?:\b(?:was|were)|(?:\b(?:this|it|they|{'|'.join(_TASK)})|{''.join(f'(?<!{noun} )' for noun in _TASK)}\bthat) "
+    r"(?:is|are))(?: (?:really|actually|definitely))? not (?:(?:quite|very|really|to|too|so|as|that|all that) )?"
+)
+"""A task "was not hard" for who wants a harder one; "one that is not hard" is wished for."""
+_NOT_HARD, _NOT_EASY = gated(rf"{_JUDGED}{_HARD}\b{_ENOUGH}"), gated(rf"{_JUDGED}{_EASY}\b{_ENOUGH}")
 _TURNED_UP = gated(
     rf"\b{_TOO}{_EASY}\b{_ENOUGH}|\bnot {_HARD} enough\b|\b(?:level|step it) up\b|\b(?:next|higher) level\b"
 )
 _TURNED_DOWN = gated(rf"\b{_TOO}{_HARD}\b{_ENOUGH}|\bnot {_EASY} enough\b|\b(?:level|step it) down\b")
 _UP, _DOWN = gated(rf"\b{_HARD}\b"), gated(rf"\b{_EASY}\b")
-_SQUARE = gated(r"(?<!\d)(\d) ?(?:x|×|by) ?\1(?!\d)")
+_OPENS = gated(
+    r"(?:(?:ok|now|and|then|please|but|something|one|1|a|an|make it|bit|much|more)[ ,]+)*"
+    rf"(?!big|small)(?:{_HARD}|{_EASY})\b"
+)
+_SQUARE = gated(r"(?<!\d)(?<!not )(?<!not a )(\d) ?(?:x|×|by) ?\1(?!\d)")
 _WITH = r"\b(?:with|and|plus|using|add|mit|und|,) (?:some |a |an |the |zero |more )*"
 _BARE: tuple[tuple[str, Json, re.Pattern[str]], ...] = (
     ("padding", 1, re.compile(rf"{_WITH}padding\b(?! ?(?:=|of )? ?\d)|\bpadded\b")),
@@ -41,16 +52,27 @@ def steps_in(text: str) -> int:
 
     >>> steps_in("that was to easy, another one please"), steps_in("something simple"), steps_in("another one")
     (1, -1, 0)
+    >>> steps_in("it was not hard"), steps_in("that is not so easy"), steps_in("one that is not so hard")
+    (1, -1, -1)
     """
-    turns = ((_TURNED_UP, 1), (_TURNED_DOWN, -1), (_UP, 1), (_DOWN, -1))
+    turns = ((_NOT_HARD, 1), (_NOT_EASY, -1), (_TURNED_UP, 1), (_TURNED_DOWN, -1), (_UP, 1), (_DOWN, -1))
     return next((step for pattern, step in turns if pattern.search(text)), 0)
+
+
+def opens_with_level(text: str) -> bool:
+    """Whether a line begins with how hard a task shall be.
+
+    >>> opens_with_level("ok now an easier one with 10 classes"), opens_with_level("what if it was harder")
+    (True, False)
+    """
+    return _OPENS.match(text) is not None
 
 
 def side_in(text: str) -> int | None:
     """A size said of no noun.
 
-    >>> side_in("another one, 3x3")
-    3
+    >>> side_in("another one, 3x3"), side_in("another one, not 3x3")
+    (3, None)
     """
     found = _SQUARE.search(text)
     return int(found[1]) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.schema import Json
-from tutor.reading.settings.grammar import IS, NUMBER, ONE, START, TAIL, Row, one, row, said
+from tutor.reading.settings.grammar import IS, LARGE, NUMBER, ONE, START, TAIL, Row, one, row, said
 
 _KINDS = {
     "convolution": "conv layer",
@@ -51,13 +51,14 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "num_classes",
-        rf"{START}(?P<size>{NUMBER}){TAIL} ?-? ?(?:(?:output|target|different|object|new|possible|image|distinct|"
+        rf"{START}(?P<size>{LARGE}){TAIL} ?-? ?(?:(?:output|target|different|object|new|possible|image|distinct|"
         rf"my own|own|final|only)[ -]){{0,2}}{_CLASS}\b{_ELSEWHERE}",
         one,
         "10 classes",
         "ten output classes",
         "-5 classes",
         "minus five classes",
+        "1000000000 classes",
         "1.000 Klassen",
         "10 instead of 1000 classes",
         not_says=("I have 2 classes today",),

@@ -24,6 +24,8 @@ NUMBER = (
     rf"|\.\d{{1,6}}|{WORD}))"
 )
 """A number in digits or a small one in words. A hyphen is a sign unless it ties the number to the word before."""
+LARGE = NUMBER.replace(r"\d{1,7}", r"\d{1,12}")
+"""One that may have as many digits as a total of parameters, where its noun tells it from one."""
 END = r"(?![\w%]|[.:,/]\d| ?\* ?\d)"
 """Behind a number: not more of it, and not a time, a date, a fraction or a product."""
 _NO_SUM = r"(?! ?[+=] ?\d| x \d)"

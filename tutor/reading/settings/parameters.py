@@ -6,6 +6,7 @@ from tutor.reading.settings.grammar import (
     END,
     FREE,
     IS,
+    LARGE,
     NUMBER,
     ONE,
     START,
@@ -107,13 +108,14 @@ CHANNELS: tuple[Row, ...] = (
     ),
     row(
         "in_channels",
-        rf"{FREE}{_N}[ -]?(?:{_IN}[ _-]?(?:channel|ch|maps?|planes?|chanel|kanäle|kanal|kanälen|featuremap|"
-        rf"feature maps?)\b|"
+        rf"{FREE}(?P<size>{LARGE})[ -]?(?:{_IN}[ _-]?(?:channel|ch|maps?|planes?|chanel|kanäle|kanal|kanälen|"
+        rf"featuremap|feature maps?)\b|"
         rf"(?:channel|chanel|ch)[ -]?(?:in\b(?! (?:the|our|this))|input|image|picture|rgb)|eingangskanäle\w?|"
         rf"eingabekanäle\w?|"
         rf"channel (?:coming )?in\b(?! (?:the|our|this)))",
         one,
         "3 input channels",
+        "99999999 input channels",
         "a 3-channel image",
         "3 Eingangskanäle",
     ),

@@ -1,0 +1,23 @@
+""" "Harder, with padding" while a practice task is under way: another one of that exercise."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.reading.message import Act, Message, Reference
+from tutor.reading.references import family_in
+from tutor.reading.text import line_of
+from tutor.state import State
+
+_WITH = re.compile(r"\b(?:with|without|using|plus|add|adding|mit|ohne)\b", re.IGNORECASE)
+"""What comes behind is wished of the task, and names no other."""
+
+
+def as_practised(message: Message, state: State) -> Message:
+    """A wish for a harder or easier task as one for the exercise practised, unless another is named."""
+    asks = message.act in (Act.PRACTICE, Act.COMPUTE) and message.wish.level != 0
+    if state.practice is None or not asks or message.reference.exercise is not None:
+        return message
+    if family_in(line_of(_WITH.split(message.text, maxsplit=1)[0]).text) is not None:
+        return message
+    return message.model_copy(update={"act": Act.PRACTICE, "reference": Reference(exercise=state.exercise)})
