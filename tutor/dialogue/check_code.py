@@ -9,7 +9,7 @@ import numpy as np
 from tools.content import Block, Prose, count, number
 from tools.parameters.compute import network
 from tools.parameters.snippet import Counted, counted
-from tools.parameters.snippet_expressions import Shown
+from tools.parameters.snippet_values import Shown
 from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.dialogue import buttons
