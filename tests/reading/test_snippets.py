@@ -22,6 +22,7 @@ FOUND = [
     (f"In [3]: {SUM}", SUM, ""),
     (f"    {LOOP}".replace("\n", "\n    "), LOOP, ""),
     (f"{SUM} + {SUM} is it", f"{SUM} + {SUM}", "is it"),
+    (f"assert m is not None\n{SUM}", f"assert m is not None\n{SUM}", ""),
     (f"# exercise 2\n{SUM}", f"# exercise 2\n{SUM}", "exercise 2"),
 ]
 
@@ -40,6 +41,9 @@ NONE = [
     "features.0 has 23296 parameters in sum",
     "sum(p.numel() for p in nn.Linear(3, 4).parameters())",
     "[[1, 2], [3, 4]]",
+    "assert len(list(m.parameters())) == 16",
+    f"assert 16 == {SUM}",
+    f"assertEqual({SUM}, 16)",
 ]
 
 
