@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tools.parameters import models
 from tools.parameters.snippet_values import Function, Generator, Library, Method, Module, Tensor, Text, Value
@@ -73,6 +74,10 @@ def attribute(owner: Value, name: str) -> Value:
 
 def _of_tensor(owner: Tensor, name: str) -> Value:
     match name:
+        case "size" if owner.array:
+            return owner.numel
+        case "numel" | "nelement" | "dim" | "element_size" | "requires_grad" if owner.array:
+            raise ToolError(f"an array of NumPy has no `{name}`: take its `size` or `shape`")
         case "shape":
             return owner.shape
         case "requires_grad" | "is_leaf":
@@ -86,7 +91,7 @@ def _of_tensor(owner: Tensor, name: str) -> Value:
         case "data":
             return owner
         case "T":
-            return Tensor(owner.name, owner.shape[::-1])
+            return replace(owner, shape=owner.shape[::-1])
     if name in _TENSOR_METHODS:
         return Method(owner, name)
     raise ToolError(f"I do not know what `.{name}` of a parameter is")
@@ -116,7 +121,9 @@ def method_called(method: Method, arguments: Sequence[Value], named: dict[str, V
         case Tensor() if name == "element_size":
             return ELEMENT_SIZE
         case Tensor() if name in _FLAT and (not arguments or list(arguments) == [-1]):
-            return Tensor(owner.name, (owner.numel,))
+            return replace(owner, shape=(owner.numel,))
+        case Tensor() if name == "numpy":
+            return replace(owner, array=True)
         case Tensor() if name in _SAME:
             return owner
         case tuple() if name == "numel":

@@ -268,8 +268,12 @@ class Expressions:
         if isinstance(op, ast.Add) and isinstance(left, list) and isinstance(right, list):
             return self.charged(node, left + right)
         texts = isinstance(left, str | Text), isinstance(right, str | Text)
-        if (texts[0] and isinstance(op, ast.Add | ast.Mod)) or (texts[1] and isinstance(op, ast.Add)):  # "of " + str(n)
+        if (isinstance(op, ast.Add) and all(texts)) or (isinstance(op, ast.Mod) and texts[0]):
             return shown([left, *right] if isinstance(right, tuple) else [left, right])
+        if isinstance(op, ast.Mult) and isinstance(left, str) and isinstance(right, int):
+            return ""  # a line of dashes
+        if isinstance(op, ast.Add) and any(texts):
+            raise ToolError(f"line {node.lineno}: a text and a number do not add up: turn the number into `str(…)`")
         one, other = self.act(node, number_of, left), self.act(node, number_of, right)
         operate = _OPERATORS.get(type(op))
         if isinstance(op, ast.Pow) and isinstance(other, int) and 0 <= other <= 16:

@@ -14,10 +14,11 @@ from tools.parameters.layer import Layer, Shape
 
 @dataclass(frozen=True)
 class Tensor:
-    """A parameter, of which only name and shape matter."""
+    """A parameter, of which only name and shape matter; `array` is one of NumPy."""
 
     name: str
     shape: Shape
+    array: bool = False
 
     @property
     def numel(self) -> int:
