@@ -29,7 +29,7 @@ from tools.schema import ToolError
 MAX_STEPS = 100_000
 """Nodes and elements that are followed before a snippet is given up; large models have about a thousand parameters."""
 MODEL_STEPS = 20_000
-"""What building a model counts for, which takes longer than anything else."""
+"""What building a model counts for, which takes longer than anything else; twice as much when it is a new one."""
 MAX_DEPTH = 8
 """Functions of the student's own inside of each other."""
 USUAL_NAMES = frozenset({"model", "net", "network", "m", "alexnet", "alex_net", "alex", "cnn", "my_model", "mymodel"})
@@ -188,7 +188,7 @@ class Expressions:
                 return self.charged(node, self.act(node, method_called, function, arguments, named))
             case Library(path):
                 if (built := model_built(path, arguments, named)) is not None:
-                    self._charge(node, MODEL_STEPS)
+                    self._charge(node, MODEL_STEPS if built in self.models else 2 * MODEL_STEPS)
                     self.models.append(built)
 
                 def call(inner: Value, *given: Value) -> Value:
