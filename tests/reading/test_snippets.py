@@ -22,6 +22,7 @@ FOUND = [
     (f"In [3]: {SUM}", SUM, ""),
     (f"    {LOOP}".replace("\n", "\n    "), LOOP, ""),
     (f"{SUM} + {SUM} is it", f"{SUM} + {SUM}", "is it"),
+    (f"assert m is not None\n{SUM}", f"assert m is not None\n{SUM}", ""),
     (f"# exercise 2\n{SUM}", f"# exercise 2\n{SUM}", "exercise 2"),
 ]
 
@@ -40,6 +41,9 @@ NONE = [
     "features.0 has 23296 parameters in sum",
     "sum(p.numel() for p in nn.Linear(3, 4).parameters())",
     "[[1, 2], [3, 4]]",
+    "assert len(list(m.parameters())) == 16",
+    f"assert 16 == {SUM}",
+    f"assertEqual({SUM}, 16)",
 ]
 
 
@@ -48,7 +52,7 @@ def test_no_code_to_follow(text):
     assert snippet_in(text) is None
 
 
-@settings(deadline=None)
+@settings(deadline=None)  # the first text of all waits for the word lists
 @given(st.text(alphabet="sum(p.numel) for in m.parameters`\n #>=+_", max_size=300))
 def test_any_text_is_read(text):
     snippet = snippet_in(f"m.parameters() {text}")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.parameters.layer import Layer
-from tools.parameters.snippet_expressions import Expressions, Number, Returned, Shown
-from tools.parameters.snippet_values import Library, Value
+from tools.parameters.snippet_expressions import Expressions, Number, Returned
+from tools.parameters.snippet_values import Library, Shown, Text, Value
 from tools.schema import ToolError
 
 MAX_CODE = 4_000
@@ -23,10 +23,11 @@ MAX_CODE = 4_000
 @dataclass(frozen=True)
 class Counted:
     """What a snippet comes to: one number, or those that a loop prints one by one. `models` are those it builds, with
-    their classes where it says so."""
+    their classes where it says so; `printed` is every number that it prints outside of loops."""
 
     numbers: tuple[Shown, ...]
     models: tuple[tuple[str, int | None], ...] = ()
+    printed: tuple[Shown, ...] = ()
 
     @property
     def value(self) -> Number:
@@ -56,7 +57,9 @@ def counted(code: str, model: Sequence[Layer] | None = None) -> Counted:
         raise ToolError("`return` stands outside of a function") from None
     except RecursionError:
         raise ToolError("the code is nested too deeply for me to follow") from None
-    return Counted(followed.outcome(tree), tuple(followed.models))
+    outcome = followed.outcome(tree)
+    printed = tuple(Shown(value, one.line) for one in followed.shown for value in one.among)
+    return Counted(outcome, tuple(followed.models), printed)
 
 
 def _parsed(code: str) -> ast.Module:
@@ -72,14 +75,15 @@ def _parsed(code: str) -> ast.Module:
 
 @dataclass
 class _Follower(Expressions):
-    """Follows statements, and remembers what they work out: the number last, and the sum last."""
+    """Follows statements, and remembers what they work out: the number last, and the sum last with how many numbers
+    were shown before it."""
 
     summed: Shown | None = None
     worked_out: Shown | None = None
-    loops: int = 0
+    before_sum: int = 0
 
     def outcome(self, tree: ast.Module) -> tuple[Shown, ...]:
-        """The number shown last; where a loop shows many, the sum it works out, else all of them."""
+        """The number shown last; where a loop shows many, the sum if that is shown last or by nothing, else all."""
         last = self.shown[-1] if self.shown else self.worked_out
         if last is None:
             names = [one.name for one in tree.body if isinstance(one, ast.FunctionDef)]
@@ -89,7 +93,8 @@ class _Follower(Expressions):
         together = tuple(one for one in self.shown if one.line == last.line)
         if len(together) < 2:
             return (last,)
-        return together if self.summed is None else (self.summed,)
+        final = self.summed is not None and (self.summed.value == last.value or self.before_sum == len(self.shown))
+        return (self.summed,) if final and self.summed is not None else together
 
     def run(self, body: Sequence[ast.stmt], local: dict[str, Value]) -> None:
         """Follow statements one after the other."""
@@ -124,7 +129,7 @@ class _Follower(Expressions):
             case ast.AugAssign(target=ast.Name(id=name), op=op, value=expression):
                 added = self.value(expression, local)
                 local[name] = self.operated(op, self.name(name, local), added, node)
-                self._remember(local[name], node, summed=isinstance(op, ast.Add))
+                self._remember(local[name], node, summed=_adds(op, expression))
             case ast.For(target=target, iter=over, body=body, orelse=[]):
                 self._loop(target, self.elements(over, local), body, local)
             case ast.If(test=test, body=body, orelse=orelse):
@@ -133,12 +138,17 @@ class _Follower(Expressions):
                 self.run(body, local)
             case ast.FunctionDef(name=name, args=arguments, body=body):
                 local[name] = self.function(name, arguments, tuple(body), local)
+            case ast.Assert(test=test):
+                if not self.value(test, local):
+                    self.lost(node)
             case ast.Return(value=returned):
                 raise Returned(None if returned is None else self.value(returned, local))
             case _:
                 self.lost(node)
 
-    def _loop(self, target: ast.expr, values: list[Value], body: Sequence[ast.stmt], local: dict[str, Value]) -> None:
+    def _loop(
+        self, target: ast.expr, values: Iterator[Value], body: Sequence[ast.stmt], local: dict[str, Value]
+    ) -> None:
         self.loops += 1
         try:
             for one in values:
@@ -149,13 +159,22 @@ class _Follower(Expressions):
 
     def _remember(self, value: Value, node: ast.stmt, summed: bool) -> None:
         """Keep a number that is worked out, and whether it adds up."""
+        value = value.numbers[-1] if isinstance(value, Text) else value
         if isinstance(value, int | float) and not isinstance(value, bool):
             self.worked_out = Shown(value, node.lineno)
-            self.summed = self.worked_out if summed else self.summed
+            if summed:
+                self.summed, self.before_sum = self.worked_out, len(self.shown)
 
 
 def _adds_to(target: ast.expr, value: ast.expr) -> bool:
     """Whether an assignment adds to its own target: `n = n + p.numel()`."""
-    if not (isinstance(target, ast.Name) and isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add)):
+    if not (isinstance(target, ast.Name) and isinstance(value, ast.BinOp)):
         return False
-    return any(isinstance(one, ast.Name) and one.id == target.id for one in (value.left, value.right))
+    sides = (value.left, value.right)
+    own = any(isinstance(one, ast.Name) and one.id == target.id for one in sides)
+    return own and all(_adds(value.op, one) for one in sides)
+
+
+def _adds(op: ast.operator, added: ast.expr) -> bool:
+    """Whether this adds up sizes; what adds a constant counts the rounds of a loop."""
+    return isinstance(op, ast.Add) and not isinstance(added, ast.Constant)

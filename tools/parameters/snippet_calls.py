@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tools.parameters import models
-from tools.parameters.snippet_values import Function, Library, Method, Module, Tensor, Value
+from tools.parameters.snippet_values import Function, Generator, Library, Method, Module, Tensor, Text, Value
 from tools.schema import ToolError
 
 ELEMENT_SIZE = 4
@@ -13,10 +14,11 @@ ELEMENT_SIZE = 4
 LARGEST = 10**15
 """Numbers beyond this are no count."""
 _SAME = frozenset(
-    {"eval", "train", "to", "cpu", "cuda", "float", "half", "double", "requires_grad_", "detach", "clone", "numpy"}
-    | {"contiguous", "share_memory"}
+    {"eval", "train", "to", "cpu", "cuda", "float", "detach", "clone", "numpy", "contiguous", "share_memory"}
 )
 """Methods that change nothing that is counted."""
+_CHANGING = frozenset({"requires_grad_", "half", "double", "bfloat16", "type", "apply", "add_module", "data_ptr"})
+"""Methods that change what they are called on."""
 _FLAT = frozenset({"flatten", "ravel", "view", "reshape"})
 _MODULE_LISTS = frozenset({"parameters", "named_parameters", "children", "named_children", "modules", "named_modules"})
 _MODULE_METHODS = _MODULE_LISTS | _SAME | {"state_dict", "get_submodule", "get_parameter"}
@@ -42,6 +44,8 @@ def attribute(owner: Value, name: str) -> Value:
             return Method(owner, name)
         case Module() if name == "__class__":
             return class_of(owner)
+        case Module() | Tensor() if name in _CHANGING:
+            raise ToolError(f"I do not follow `{name}(…)`, which changes the parameters")
         case Module() if (inside := owner.child(name)) is not None:
             return inside
         case Module() if name == "bias" and owner.type is not None:
@@ -50,6 +54,9 @@ def attribute(owner: Value, name: str) -> Value:
             raise ToolError(f"I know no `.{name}` of {f'`{owner.name}`' if owner.name else 'the model'}")
         case Tensor():
             return _of_tensor(owner, name)
+        case (str(), (Tensor() | Module()) as inside):
+            kind = "parameter" if isinstance(inside, Tensor) else "module"
+            raise ToolError(f"each element is a pair (name, {kind}): take both, as in `for name, {kind[0]} in …`")
         case tuple() if name == "numel":
             return Method(owner, name)
         case dict() if name in {"values", "items", "keys"}:
@@ -67,6 +74,10 @@ def attribute(owner: Value, name: str) -> Value:
 
 def _of_tensor(owner: Tensor, name: str) -> Value:
     match name:
+        case "size" if owner.array:
+            return owner.numel
+        case "numel" | "nelement" | "dim" | "element_size" | "requires_grad" if owner.array:
+            raise ToolError(f"an array of NumPy has no `{name}`: take its `size` or `shape`")
         case "shape":
             return owner.shape
         case "requires_grad" | "is_leaf":
@@ -77,8 +88,10 @@ def _of_tensor(owner: Tensor, name: str) -> Value:
             return ELEMENT_SIZE
         case "nbytes":
             return ELEMENT_SIZE * owner.numel
-        case "data" | "T":
+        case "data":
             return owner
+        case "T":
+            return replace(owner, shape=owner.shape[::-1])
     if name in _TENSOR_METHODS:
         return Method(owner, name)
     raise ToolError(f"I do not know what `.{name}` of a parameter is")
@@ -93,6 +106,8 @@ def method_called(method: Method, arguments: Sequence[Value], named: dict[str, V
     """`owner.name(arguments)`. Raises ToolError where that is not followed."""
     owner, name = method.owner, method.name
     match owner:
+        case Module() | Tensor() if name == "to" and not all(isinstance(one, str) for one in arguments):
+            raise ToolError("I follow `to(…)` only with the name of a device")
         case Module() if name in _SAME:
             return owner
         case Module():
@@ -105,8 +120,10 @@ def method_called(method: Method, arguments: Sequence[Value], named: dict[str, V
             return len(owner.shape)
         case Tensor() if name == "element_size":
             return ELEMENT_SIZE
-        case Tensor() if name in _FLAT:
-            return Tensor(owner.name, (owner.numel,))
+        case Tensor() if name in _FLAT and (not arguments or list(arguments) == [-1]):
+            return replace(owner, shape=(owner.numel,))
+        case Tensor() if name == "numpy":
+            return replace(owner, array=True)
         case Tensor() if name in _SAME:
             return owner
         case tuple() if name == "numel":
@@ -142,9 +159,20 @@ def _of_string(text: str, name: str, arguments: Sequence[Value]) -> Value:
 
 
 def shown(values: Sequence[Value]) -> Value:
-    """What is printed of these: the last number among them, else nothing."""
-    numbers = (one for one in reversed(values) if isinstance(one, int | float) and not isinstance(one, bool))
-    return next(numbers, "")
+    """A text that is made of these, with the numbers among them."""
+    numbers = numbers_in(values)
+    return Text(numbers) if numbers else ""
+
+
+def numbers_in(values: Iterable[Value]) -> tuple[int | float, ...]:
+    """The numbers among these values and in the texts among them."""
+    found: list[int | float] = []
+    for one in values:
+        if isinstance(one, Text):
+            found += one.numbers
+        elif isinstance(one, int | float) and not isinstance(one, bool):
+            found.append(one)
+    return tuple(found)
 
 
 def _module_list(owner: Module, name: str, arguments: Sequence[Value], named: dict[str, Value]) -> Value:
@@ -155,17 +183,17 @@ def _module_list(owner: Module, name: str, arguments: Sequence[Value], named: di
     parameters = owner.parameters if recurses else owner.own
     match name:
         case "parameters":
-            return list(parameters.values())
+            return Generator("parameters()", [*parameters.values()])
         case "named_parameters":
-            return [*parameters.items()]
+            return Generator("named_parameters()", [*parameters.items()])
         case "children":
-            return list(owner.children.values())
+            return Generator("children()", [*owner.children.values()])
         case "named_children":
-            return [*owner.children.items()]
+            return Generator("named_children()", [*owner.children.items()])
         case "modules":
-            return list(owner.descendants.values())
+            return Generator("modules()", [*owner.descendants.values()])
         case "named_modules":
-            return [*owner.descendants.items()]
+            return Generator("named_modules()", [*owner.descendants.items()])
         case "state_dict" if not any("BatchNorm" in layer.type for layer in owner.layers):
             return {**owner.parameters}
         case "state_dict":
@@ -179,7 +207,7 @@ def _module_list(owner: Module, name: str, arguments: Sequence[Value], named: di
 def iterated(value: Value, function: str = "for") -> list[Value]:
     """The values that a loop or a function goes over, as a new list. Raises ToolError where there are none."""
     match value:
-        case list() | tuple() | dict():
+        case list() | tuple() | dict() | Generator():
             return list(value)
         case Module() if value.type == "Sequential":
             return list(value.children.values())
@@ -192,6 +220,16 @@ def iterated(value: Value, function: str = "for") -> list[Value]:
     raise ToolError(f"`{function}` needs several values")
 
 
+def taken(value: Value, function: str = "for") -> Iterator[Value]:
+    """The values that a loop goes over, one at a time: what yields them may be taken from inside of the loop too."""
+    return value if isinstance(value, Generator) else iter(iterated(value, function))
+
+
+def one_at_a_time(value: Generator) -> ToolError:
+    """The error for what only a list can be asked for."""
+    return ToolError(f"`{value.text}` yields one at a time: wrap it in `list(…)`")
+
+
 def number_of(value: Value) -> int | float:
     """A value as a number; ToolError says what it is instead."""
     match value:
@@ -201,10 +239,18 @@ def number_of(value: Value) -> int | float:
             raise ToolError(f"`{value.name}` is a method: call it, as in `p.{value.name}()`")
         case Function():
             raise ToolError(f"`{value.name}` is a function: call it")
+        case str() | Text():
+            raise ToolError("a text stands where a number belongs")
         case Tensor():
             raise ToolError("the parameter itself stands where its number of elements belongs: take `numel()`")
-        case tuple() | list():
+        case (str(), Tensor()):
+            raise ToolError("each element is a pair (name, parameter): take `numel()` of the parameter alone")
+        case tuple():
             raise ToolError("several numbers stand where one belongs: multiply the sides of a shape")
+        case list() | dict():
+            raise ToolError("a list stands where a number belongs: take `sum(…)` or `len(…)` of it")
+        case Generator():
+            raise ToolError(f"`{value.text}` yields several values where one number belongs: take `sum(…)` of them")
         case Library():
             raise ToolError(f"I do not know what `{value.name}` is")
     raise ToolError("a number is needed here")
@@ -212,7 +258,7 @@ def number_of(value: Value) -> int | float:
 
 def bounded(value: int | float) -> int | float:
     """A number that may be a count; ToolError beyond."""
-    if abs(value) > LARGEST:
+    if not abs(value) <= LARGEST:  # nor what is no number at all
         raise ToolError("that number is too large for a count")
     return value
 

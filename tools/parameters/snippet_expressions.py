@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
 from tools.parameters import models
 from tools.parameters.layer import Layer
-from tools.parameters.snippet_calls import attribute, bounded, iterated, method_called, number_of, shown
+from tools.parameters.snippet_calls import (
+    attribute,
+    bounded,
+    iterated,
+    method_called,
+    number_of,
+    numbers_in,
+    one_at_a_time,
+    shown,
+    taken,
+)
+from tools.parameters.snippet_compared import compared
 from tools.parameters.snippet_library import library_called, model_built, table_of
-from tools.parameters.snippet_values import Function, Library, Method, Module, Value
+from tools.parameters.snippet_values import Function, Generator, Library, Method, Module, Shown, Text, Value
 from tools.schema import ToolError
 
 MAX_STEPS = 100_000
 """Nodes and elements that are followed before a snippet is given up; large models have about a thousand parameters."""
 MODEL_STEPS = 20_000
-"""What building a model counts for, which takes longer than anything else."""
+"""What building a model counts for, which takes longer than anything else; twice as much when it is a new one."""
 MAX_DEPTH = 8
 """Functions of the student's own inside of each other."""
 USUAL_NAMES = frozenset({"model", "net", "network", "m", "alexnet", "alex_net", "alex", "cnn", "my_model", "mymodel"})
@@ -33,21 +44,6 @@ _OPERATORS: Mapping[type[ast.operator], Callable[[Number, Number], Number]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
-_COMPARISONS: Mapping[type[ast.cmpop], Callable[[Number, Number], bool]] = {
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-}
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A number that code prints or shows, under the text that stands beside it, on a line."""
-
-    value: Number
-    line: int
-    name: str | None = None
 
 
 class Returned(Exception):  # noqa: N818  # a way back, no error
@@ -62,11 +58,13 @@ class Expressions:
     """Follows expressions. `names` are those of the snippet; what is called `local` below are those of a function."""
 
     model: Sequence[Layer] | None
+    own_model: Module | None = None
     names: dict[str, Value] = field(default_factory=dict)
     models: list[tuple[str, int | None]] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     steps: int = 0
     depth: int = 0
+    loops: int = 0
 
     def run(self, body: Sequence[ast.stmt], local: dict[str, Value]) -> None:
         """Follow statements one after the other."""
@@ -76,6 +74,8 @@ class Expressions:
         match target:
             case ast.Name(id=name):
                 scope[name] = value
+            case ast.Tuple() if isinstance(value, Generator):
+                self.bind(target, iterated(value), scope)
             case ast.Tuple(elts=targets) if isinstance(value, tuple | list) and len(value) == len(targets):
                 for one, part in zip(targets, value, strict=True):
                     self.bind(one, part, scope)
@@ -88,14 +88,14 @@ class Expressions:
                 self.lost(target)
 
     def print_(self, values: Sequence[Value], node: ast.stmt | ast.expr) -> None:
-        """Keep what is printed: a number under the text before it, or a list of numbers."""
-        number = shown(values)
+        """Keep what is printed: its last number under the text before it, or a list of numbers."""
+        numbers = numbers_in(values)
         name = next((one for one in values if isinstance(one, str) and one), None)
-        if isinstance(number, int | float):
-            self.shown.append(Shown(number, node.lineno, name))
+        if numbers:
+            self.shown.append(Shown(numbers[-1], node.lineno, name, () if self.loops else numbers))
         elif len(values) == 1 and isinstance(values[0], list | tuple):
-            numbers = [one for one in values[0] if isinstance(one, int | float) and not isinstance(one, bool)]
-            self.shown += [Shown(one, node.lineno) for one in numbers]
+            self.charged(node, values[0])
+            self.shown += [Shown(one, node.lineno) for one in numbers_in(values[0])]
 
     def value(self, node: ast.expr, local: dict[str, Value]) -> Value:
         self.step(node)
@@ -127,7 +127,9 @@ class Expressions:
                 return self._compared(op, self.value(left, local), self.value(right, local), node)
             case ast.IfExp(test=test, body=body, orelse=orelse):
                 return self.value(body if self.value(test, local) else orelse, local)
-            case ast.GeneratorExp(elt=wanted, generators=over) | ast.ListComp(elt=wanted, generators=over):
+            case ast.GeneratorExp(elt=wanted, generators=over):
+                return Generator("(… for …)", self._comprehended(wanted, over, local))
+            case ast.ListComp(elt=wanted, generators=over):
                 return self._comprehended(wanted, over, local)
             case ast.DictComp(key=key, value=wanted, generators=over):
                 pair = ast.Tuple(elts=[key, wanted], lineno=node.lineno)
@@ -143,13 +145,14 @@ class Expressions:
                 return self._each(parts, local)
             case ast.Subscript(value=owner, slice=index):
                 return self._indexed(self.value(owner, local), index, local)
-            case ast.JoinedStr(values=parts):  # the number inside, which is what it is printed for
+            case ast.JoinedStr(values=parts):  # the numbers inside, which are what it is printed for
                 return shown([self.value(one.value, local) for one in parts if isinstance(one, ast.FormattedValue)])
         return self.lost(node)
 
-    def elements(self, node: ast.expr, local: dict[str, Value]) -> list[Value]:
-        """The values of an expression that is looped over."""
-        return self.charged(node, self.act(node, iterated, self.value(node, local)))
+    def elements(self, node: ast.expr, local: dict[str, Value]) -> Iterator[Value]:
+        """The values of an expression that is looped over, one at a time."""
+        value = self.value(node, local)
+        return self.act(node, taken, self.charged(node, value))
 
     def _each(self, parts: Sequence[ast.expr], local: dict[str, Value]) -> list[Value]:
         """The values of expressions side by side, `*` before them unpacked."""
@@ -167,6 +170,8 @@ class Expressions:
         else:
             function = self.value(node.func, local)
         arguments = self._each(node.args, local)
+        if any(word.arg is None for word in node.keywords):
+            self.lost(node)  # `**` hands on settings that are not seen here
         named = {word.arg: self.value(word.value, local) for word in node.keywords if word.arg}
         if isinstance(function, Library) and function.name == "print":
             self.print_(arguments, node)
@@ -174,6 +179,8 @@ class Expressions:
         return self._called(node, function, arguments, named)
 
     def _called(self, node: ast.expr, function: Value, arguments: Sequence[Value], named: dict[str, Value]) -> Value:
+        for one in (*arguments, function.owner if isinstance(function, Method) else None):
+            self.charged(node, one)  # most functions go through what they are given
         match function:
             case Function():
                 return self._own(node, function, arguments, named)
@@ -181,7 +188,7 @@ class Expressions:
                 return self.charged(node, self.act(node, method_called, function, arguments, named))
             case Library(path):
                 if (built := model_built(path, arguments, named)) is not None:
-                    self._charge(node, MODEL_STEPS)
+                    self._charge(node, MODEL_STEPS if built in self.models else 2 * MODEL_STEPS)
                     self.models.append(built)
 
                 def call(inner: Value, *given: Value) -> Value:
@@ -239,6 +246,8 @@ class Expressions:
         return found
 
     def _indexed(self, owner: Value, index: ast.expr, local: dict[str, Value]) -> Value:
+        if isinstance(owner, Generator):
+            raise ToolError(f"line {index.lineno}: {one_at_a_time(owner)}")
         if isinstance(index, ast.Slice) and isinstance(owner, list | tuple):
             ends = [None if end is None else self.value(end, local) for end in (index.lower, index.upper, index.step)]
             whole = [end for end in ends if end is None or isinstance(end, int)]
@@ -258,8 +267,13 @@ class Expressions:
     def operated(self, op: ast.operator, left: Value, right: Value, node: ast.stmt | ast.expr) -> Value:
         if isinstance(op, ast.Add) and isinstance(left, list) and isinstance(right, list):
             return self.charged(node, left + right)
-        if isinstance(left, str) and isinstance(op, ast.Add | ast.Mod):  # "total: " + str(n), "%d" % n
+        texts = isinstance(left, str | Text), isinstance(right, str | Text)
+        if (isinstance(op, ast.Add) and all(texts)) or (isinstance(op, ast.Mod) and texts[0]):
             return shown([left, *right] if isinstance(right, tuple) else [left, right])
+        if isinstance(op, ast.Mult) and isinstance(left, str) and isinstance(right, int):
+            return ""  # a line of dashes
+        if isinstance(op, ast.Add) and any(texts):
+            raise ToolError(f"line {node.lineno}: a text and a number do not add up: turn the number into `str(…)`")
         one, other = self.act(node, number_of, left), self.act(node, number_of, right)
         operate = _OPERATORS.get(type(op))
         if isinstance(op, ast.Pow) and isinstance(other, int) and 0 <= other <= 16:
@@ -274,21 +288,8 @@ class Expressions:
         return self.act(node, bounded, operate(one, other))
 
     def _compared(self, op: ast.cmpop, left: Value, right: Value, node: ast.expr) -> bool:
-        plain = isinstance(left, bool | int | float | str | Library | None)
-        match op, right:
-            case ((ast.Is() | ast.IsNot()), _):
-                return (left is right) == isinstance(op, ast.Is)
-            case ((ast.Eq() | ast.NotEq()), (bool() | int() | float() | str() | Library() | None)) if plain:
-                return (_plain(left) == _plain(right)) == isinstance(op, ast.Eq)
-            case ((ast.In() | ast.NotIn()), str()) if isinstance(left, str):
-                return (left in right) == isinstance(op, ast.In)
-            case ((ast.In() | ast.NotIn()), (list() | tuple() | dict())) if plain:
-                self._charge(node, len(right))
-                return (left in right) == isinstance(op, ast.In)
-        compare = _COMPARISONS.get(type(op))
-        if compare is None:
-            self.lost(node)
-        return compare(self.act(node, number_of, left), self.act(node, number_of, right))
+        result = self.act(node, compared, op, left, self.charged(node, right))
+        return self.lost(node) if result is None else result
 
     def _defines(self, name: str, local: dict[str, Value]) -> bool:
         return name in local or name in self.names
@@ -302,15 +303,17 @@ class Expressions:
         return self._own_model() if name in USUAL_NAMES else Library(name)
 
     def _own_model(self) -> Module:
-        """The exercise's model, built once."""
-        if self.model is None:
-            self.model = models.layers("alexnet")
-        return Module("", tuple(self.model))
+        """The exercise's model, built once: a module remembers what is inside."""
+        if self.own_model is None:
+            self.own_model = Module("", tuple(models.layers("alexnet") if self.model is None else self.model))
+        return self.own_model
 
     def charged(self, node: ast.stmt | ast.expr, value: Result) -> Result:
         """A value that was gone through, element by element."""
         if isinstance(value, list | tuple | dict):
             self._charge(node, len(value))
+        elif isinstance(value, Generator):
+            self._charge(node, len(value.values) - value.at)
         return value
 
     def step(self, node: ast.stmt | ast.expr) -> None:
@@ -331,8 +334,3 @@ class Expressions:
 
     def lost(self, node: ast.stmt | ast.expr) -> NoReturn:
         raise ToolError(f"line {node.lineno}: I cannot follow `{ast.unparse(node).splitlines()[0][:60]}`")
-
-
-def _plain(value: Value) -> Value:
-    """A value as it is compared: a class of PyTorch by its name, however it was imported."""
-    return value.short if isinstance(value, Library) else value

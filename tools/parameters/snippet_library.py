@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from tools.parameters import models
-from tools.parameters.snippet_calls import attribute, bounded, class_of, iterated, number_of, product, total
-from tools.parameters.snippet_values import Library, Method, Module, Tensor, Value
+from tools.parameters.snippet_calls import (
+    attribute,
+    bounded,
+    class_of,
+    iterated,
+    number_of,
+    one_at_a_time,
+    product,
+    shown,
+    taken,
+    total,
+)
+from tools.parameters.snippet_values import Generator, Library, Method, Module, Tensor, Value
 from tools.schema import ToolError
 
 _PRODUCTS = frozenset({"np.prod", "numpy.prod", "math.prod", "torch.prod", "prod", "np.product"})
 _SUMS = frozenset({"sum", "np.sum", "numpy.sum", "torch.sum", "math.fsum", "fsum"})
 _NUMELS = frozenset({"torch.numel", "numel", "np.size", "numpy.size"})
-_WRAPPERS = frozenset(
-    {"list", "tuple", "np.array", "numpy.array", "np.asarray", "torch.tensor", "torch.Size", "iter", "set", "dict"}
-    | {"sorted", "reversed"}
-)
+_WRAPPERS = frozenset({"list", "tuple", "np.array", "numpy.array", "np.asarray", "torch.tensor", "torch.Size", "dict"})
 """Functions that hand on the elements they are given."""
-_OF_NO_MATTER = frozenset({"weights", "pretrained", "progress", "key", "reverse", "dtype", "strict", "default"})
+_OF_NO_MATTER = frozenset({"weights", "pretrained", "progress", "dtype", "strict", "default"})
 """Named arguments that change nothing that is counted."""
+_TAKEN = {"sorted": {"key", "reverse"}, "enumerate": {"start"}, "sum": {"start"}}
+"""Named arguments that functions are followed with."""
+_DIGITS = 15
+"""Digits that are rounded to at most, before or behind the point."""
 
 
 def model_built(path: str, arguments: Sequence[Value], named: Mapping[str, Value]) -> tuple[str, int | None] | None:
@@ -41,10 +53,12 @@ def library_called(path: str, arguments: Sequence[Value], named: dict[str, Value
     """
     short = path.rpartition(".")[2]
     first = arguments[0] if arguments else None
-    unknown = sorted(named.keys() - _OF_NO_MATTER - {"num_classes", "start"})
+    built = model_built(path, arguments, named)
+    followed = {"num_classes"} if built else named.keys() if path == "dict" else _TAKEN.get(path, set())
+    unknown = sorted(named.keys() - _OF_NO_MATTER - followed)
     if unknown:
         raise ToolError(f"I do not know what `{unknown[0]}` does in `{path}(…)`")
-    if (built := model_built(path, arguments, named)) is not None:
+    if built is not None:
         name, classes = built
         models.check_classes(classes)
         return Module("", models.layers(models.model_name(name), classes))
@@ -55,9 +69,35 @@ def library_called(path: str, arguments: Sequence[Value], named: dict[str, Value
         return product([first] if isinstance(first, int) else iterated(first, path))
     if path in _NUMELS and isinstance(first, Tensor):
         return first.numel
+    if path == "dict":
+        pairs: Value = first if isinstance(first, dict) else table_of([] if first is None else iterated(first, path))
+        return {**pairs, **named} if isinstance(pairs, dict) else pairs
     if path in _WRAPPERS:
-        return _wrapped(first, path)
+        values = [] if first is None else iterated(first, path)
+        return tuple(values) if path in {"tuple", "torch.Size"} else values
+    if path in {"sorted", "set", "reversed"} and len(arguments) == 1:
+        return _arranged(path, first, named, call)
+    start = arguments[1] if len(arguments) > 1 else named.get("start", 0)
+    if path == "enumerate" and isinstance(start, int):
+        return Generator("enumerate(…)", [*enumerate(iterated(first, path), start)])
     return _python(short, path, arguments, call)
+
+
+def _arranged(path: str, first: Value, named: dict[str, Value], call: Callable[..., Value]) -> Value:
+    """Numbers or names in order, each of them once, or anything backwards."""
+    if path == "reversed":
+        if isinstance(first, Generator):
+            raise one_at_a_time(first)
+        return Generator("reversed(…)", iterated(first, path)[::-1])
+    values = iterated(first, path)
+    key = named.get("key")
+    keys = values if key is None else [call(key, one) for one in values]
+    if not (all(isinstance(one, int | float) for one in keys) or all(isinstance(one, str) for one in keys)):
+        raise ToolError(f"I follow `{path}(…)` of numbers and of names only")
+    if path == "set":
+        return list(dict.fromkeys(values))
+    places = sorted(range(len(keys)), key=keys.__getitem__, reverse=bool(named.get("reverse")))  # type: ignore[arg-type]
+    return [values[place] for place in places]
 
 
 def _python(short: str, path: str, arguments: Sequence[Value], call: Callable[..., Value]) -> Value:
@@ -66,14 +106,18 @@ def _python(short: str, path: str, arguments: Sequence[Value], call: Callable[..
     match short, len(arguments):
         case "len", 1:
             return _length(first)
-        case "next", _:
-            elements = iterated(first, path)
-            if elements:
-                return elements[0]
+        case "iter", 1:
+            return first if isinstance(first, Generator) else Generator("iter(…)", iterated(first, path))
+        case "next", 1 | 2:
+            if not isinstance(first, Generator):
+                raise ToolError("`next` takes from what yields one at a time: `next(iter(…))`")
+            if first.at == len(first.values) and len(arguments) == 1:
+                raise ToolError(f"`{first.text}` has nothing left to yield")
+            return next(first, arguments[-1])
         case "map", 2:
-            return [call(first, one) for one in iterated(arguments[1], path)]
+            return Generator("map(…)", [call(first, one) for one in taken(arguments[1], path)])
         case "filter", 2:
-            return [one for one in iterated(arguments[1], path) if call(first, one)]
+            return Generator("filter(…)", [one for one in taken(arguments[1], path) if call(first, one)])
         case "reduce", 2 | 3:
             values = iterated(arguments[1], path)
             result = arguments[2] if len(arguments) > 2 else values.pop(0) if values else 0
@@ -92,11 +136,11 @@ def _python(short: str, path: str, arguments: Sequence[Value], call: Callable[..
             return abs(number_of(first))
         case "round", 1 | 2:
             digits = arguments[1] if len(arguments) > 1 else None
-            return round(number_of(first), digits if isinstance(digits, int) else None)
-        case "enumerate", 1:
-            return [*enumerate(iterated(first, path))]
+            if digits is not None and not (isinstance(digits, int) and abs(digits) <= _DIGITS):
+                raise ToolError(f"I follow `round` to {_DIGITS} digits at most")
+            return round(number_of(first), digits)
         case "zip", _:
-            return [*zip(*(iterated(one, path) for one in arguments), strict=False)]
+            return Generator("zip(…)", [*zip(*(taken(one, path) for one in arguments), strict=False)])
         case "type", 1 if isinstance(first, Module):
             return class_of(first)
         case "isinstance", 2 if isinstance(first, Module | Tensor):
@@ -108,7 +152,7 @@ def _python(short: str, path: str, arguments: Sequence[Value], call: Callable[..
         case "getattr", 2 if isinstance(first, Module) and isinstance(arguments[1], str):
             return attribute(first, arguments[1])
         case "format" | "str" | "repr", _:
-            return first if isinstance(first, int | float | str) else ""
+            return first if isinstance(first, str) else shown([first])
     raise ToolError(f"I do not know `{path}(…)`")
 
 
@@ -118,14 +162,6 @@ def _is_instance(one: Module | Tensor, kinds: Value) -> bool:
     if isinstance(one, Tensor):
         return not names.isdisjoint({"Tensor", "Parameter"})
     return "Module" in names or one.type in names
-
-
-def _wrapped(value: Value, path: str) -> Value:
-    if value is None:
-        return []
-    if path == "dict":
-        return dict(value) if isinstance(value, dict) else table_of(iterated(value, path))
-    return tuple(iterated(value, path)) if path in {"tuple", "torch.Size"} else iterated(value, path)
 
 
 def table_of(pairs: Sequence[Value]) -> Value:
@@ -144,6 +180,8 @@ def _length(value: Value) -> int:
     match value:
         case list() | tuple() | dict() | str():
             return len(value)
+        case Generator():
+            raise one_at_a_time(value)
         case Tensor():
             return value.shape[0] if value.shape else 1
         case Module() if value.type == "Sequential":

@@ -1,10 +1,10 @@
-"""What counting code handles: parameters, modules, functions. Of PyTorch no more than names and shapes."""
+"""What counting code handles: parameters, modules, generators, functions. Of PyTorch no more than names and shapes."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
 from typing import TypeAlias, Union
@@ -14,10 +14,11 @@ from tools.parameters.layer import Layer, Shape
 
 @dataclass(frozen=True)
 class Tensor:
-    """A parameter, of which only name and shape matter."""
+    """A parameter, of which only name and shape matter; `array` is one of NumPy."""
 
     name: str
     shape: Shape
+    array: bool = False
 
     @property
     def numel(self) -> int:
@@ -37,7 +38,7 @@ class Module:
         """In PyTorch's order, under the names that they have in this module."""
         return {name: Tensor(name, shape) for layer in self.layers for name, shape in self._shapes(layer)}
 
-    @property
+    @cached_property
     def own(self) -> dict[str, Tensor]:
         """The parameters of this module that are in none of its children: those without a dot in their name."""
         return {name: one for name, one in self.parameters.items() if "." not in name}
@@ -60,7 +61,7 @@ class Module:
             found |= {f"{head}.{name}".rstrip("."): one for name, one in child.descendants.items()}
         return found
 
-    @property
+    @cached_property
     def type(self) -> str | None:
         """The class of a single layer, Sequential for numbered children, None where it is not known."""
         if len(self.layers) == 1 and self.layers[0].name == self.name:
@@ -85,6 +86,42 @@ class Module:
 def _owned_by_container(layer: Layer) -> bool:
     """Whether a layer stands for one parameter of the module around it, whose name it bears."""
     return list(layer.shapes) == [layer.name.rpartition(".")[2]]
+
+
+@dataclass(eq=False)
+class Generator:
+    """Values that are yielded one at a time, and are gone once they are taken; `text` is what yields them."""
+
+    text: str
+    values: list[Value]
+    at: int = field(default=0)
+
+    def __iter__(self) -> Iterator[Value]:
+        return self
+
+    def __next__(self) -> Value:
+        if self.at >= len(self.values):
+            raise StopIteration
+        self.at += 1
+        return self.values[self.at - 1]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text that numbers stand in, of which only these matter."""
+
+    numbers: tuple[int | float, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A number that code prints or shows, under the text that stands beside it, on a line; `among` are all numbers
+    that are printed with it, and nothing where a loop prints them."""
+
+    value: int | float
+    line: int
+    name: str | None = None
+    among: tuple[int | float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,5 +156,5 @@ class Library:
 
 Value: TypeAlias = Union[  # noqa: UP007  # a recursive alias cannot be written with | before Python 3.12
     bool, int, float, str, list["Value"], tuple["Value", ...], dict[str, "Value"],
-    Tensor, Module, Method, Function, Library, None,
+    Tensor, Module, Generator, Text, Method, Function, Library, None,
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 from tools.content import Block, Prose, count, number
 from tools.parameters.compute import network
 from tools.parameters.snippet import Counted, counted
-from tools.parameters.snippet_expressions import Shown
+from tools.parameters.snippet_values import Shown
 from tools.schema import ToolError
 from tools.settings import Settings
 from tutor.dialogue import buttons
@@ -30,6 +30,8 @@ SHEETS_MODEL = "alexnet"
 MILLION = 10**6
 _MODEL = frozenset({"model", "num_classes", "layers"})
 """Settings that tell which model is counted."""
+_FEWEST_AS_SUCH = 1000
+"""A fraction from here on is no count in millions."""
 _NUMBERS_TOLD = 6
 
 
@@ -42,11 +44,13 @@ def check_code(request: Request, state: State, sheet: Sheet) -> Turn:
     place = here if here is not None and here.exercise is exercise else Place(exercise, exercise.part(None))
     message = request.message
     try:
-        result = counted(message.code or "", network(_asked(request, place, state)).layers)
+        result = counted(message.code or "", network(_asked(message, place, state)).layers)
     except ToolError as error:
         return _not_followed(str(error), place, state)
+    message = _under_own_model(message, result)
+    result = _told_right(result, _totals(message, place, state))
     number_found = _found(result)
-    message = _under_own_model(message, result).model_copy(update={"found": number_found, "proposes": True})
+    message = message.model_copy(update={"found": number_found, "proposes": True})
     if _is_piece(number_found, place):
         message = message.model_copy(update={"proposes": False})
     judged, after = check(replace(request, message=message, place=place, settings=message.settings), state, sheet)
@@ -63,9 +67,8 @@ def check_code(request: Request, state: State, sheet: Sheet) -> Turn:
     return reply, after
 
 
-def _asked(request: Request, place: Place, state: State) -> Settings:
+def _asked(message: Message, place: Place, state: State) -> Settings:
     """The settings that tell which model the code is about: the message's, the conversation's, else the task's."""
-    message = request.message
     told = {**message.settings.stated(), **message.supposed.stated()}
     if told.keys().isdisjoint(_MODEL) and message.reference.exercise is None:
         told = state.settings.stated()
@@ -74,6 +77,21 @@ def _asked(request: Request, place: Place, state: State) -> Settings:
     if "model" in said or "layers" in said:
         return Settings.model_validate(said)
     return Settings.model_validate({**task, **said})
+
+
+def _totals(message: Message, place: Place, state: State) -> set[float]:
+    """The right results that a printed number may be: the one of the task, else of the model that the code is about."""
+    if place.practice is not None and place.task is not None:
+        value = place.task.steps[-1].value
+        return {float(value)} if value.ndim == 0 else set()
+    layers = network(_asked(message, place, state)).layers
+    return {float(sum(layer.parameters for layer in layers))}
+
+
+def _told_right(result: Counted, totals: set[float]) -> Counted:
+    """The number that is a right result, where the code prints it beside others; else what it comes to last."""
+    right = next((one for one in result.printed if _whole(one) in totals), None)
+    return result if right is None else replace(result, numbers=(right,))
 
 
 def _found(result: Counted) -> tuple[Found, ...]:
@@ -91,7 +109,8 @@ def _found(result: Counted) -> tuple[Found, ...]:
 def _whole(one: Shown) -> int | float:
     """A number of parameters; where it was divided into millions to be printed, all of them."""
     exact = round(one.value * MILLION)
-    in_millions = one.value != round(one.value) and abs(one.value * MILLION - exact) < 1e-3
+    fraction = one.value != round(one.value) and abs(one.value) < _FEWEST_AS_SUCH
+    in_millions = fraction and abs(one.value * MILLION - exact) < 1e-3
     return exact if in_millions else one.value
 
 

@@ -24,7 +24,7 @@ _NAME = r"[A-Za-z_]\w*"
 _PATH = rf"{_NAME}(?:\.{_NAME}|\[-?\d{{1,3}}\])*"
 _LINE = re.compile(
     rf"import {_PATH}|from {_PATH} import \w|for {_NAME}(?:, ?{_NAME})* in \S|def {_NAME}\(|"
-    rf"if [^?]{{1,80}}:\s*(?:#.*)?$|else ?:|with {_PATH}\(|return\b|{_PATH}\(|[)\]}}]|#|@|"
+    rf"if [^?]{{1,80}}:\s*(?:#.*)?$|else ?:|with {_PATH}\(|return\b|assert \S|{_PATH}\(|[)\]}}]|#|@|"
     rf"{_NAME}(?:, ?{_NAME}){{0,3}} ?[-+*]?= ?[^=\s]|{_NAME}[ \t]*$|f?[\"']"
 )
 """How a line of code begins."""
@@ -38,7 +38,9 @@ _GOES_ON = re.compile(rf"[ \t]*(?:[-+*/]{{1,2}}[ \t]*(?={_PATH}\()|(?=[(\[])|\.(
 _SAID_OF_IT = re.compile(r"\)[ \t]+(?:is|and|or|in|not)\b[\w \t]*$")
 """Words behind an expression, which read as code too: "sum(…) is right"."""
 _COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(#[^\n]*)")
-_ASSERTED = re.compile(r"\bassert|==[ \t]*\d[\d_]{2}|\bprint\([ \t]*\d")
+_ASSERTED = re.compile(
+    r"\bassert\w*[^\n]{0,200}?(?:==[ \t]*\d|\d[ \t]*==|,[ \t]*\d)|==[ \t]*\d[\d_]{2}|\bprint\([ \t]*\d"
+)
 """Code that names the number itself."""
 _DESCRIBED = re.compile(r"\b(?:nn\.\w+|Conv\dd|Linear|Sequential)\(|\bclass \w+[:(]")
 """Code that describes layers of its own, which are read as settings."""
