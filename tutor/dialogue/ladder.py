@@ -1,4 +1,4 @@
-"""What is said of a wrong answer, more each time: where to look, the slip or the question between slips, one entry."""
+"""What is said of a wrong answer: first where to look, then the slip or the question between slips, then one entry."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Help:
 
 
 def help_with(judged: Judged, told: int) -> Help:
-    """What is said of a wrong answer after `told` times before: in turn the slip and an entry, from the second on, so
-    that no two times say the same."""
+    """What is said of a wrong answer after `told` times before: from the second on the slip and an entry in turn, so
+    that no two times in a row say the same."""
     main = judged.main
     onward = partial(later_steps, judged.diagnoses, main)
     if told == 0:
