@@ -62,8 +62,9 @@ class Search:
         """The patterns that may match anything."""
         self._numbers = count()
         self._automaton: Automaton | None = None
-        self.opened = lru_cache(maxsize=8)(self._opened)
-        """The patterns that a text may match, searched once for all who ask."""
+        self._of_lowered = lru_cache(maxsize=8)(self._opened)
+        self.opened = lru_cache(maxsize=8)(lambda text: self._of_lowered(lowered(text)))
+        """The patterns that a text may match, in whichever case, searched once for all who ask."""
 
     def number_of(self, pattern: re.Pattern[str]) -> int:
         """A number for a pattern, which texts that it may match are opened to."""
@@ -79,6 +80,7 @@ class Search:
                 else:
                     self._alone.setdefault(piece, set()).add(number)
         self._automaton = None
+        self._of_lowered.cache_clear()
         self.opened.cache_clear()
         return number
 
@@ -90,10 +92,10 @@ class Search:
         automaton.make_automaton()
         return automaton
 
-    def _opened(self, text: str) -> _Opened:
+    def _opened(self, lower: str) -> _Opened:
         automaton = self._automaton = self._automaton or self._built()
-        found = {piece for _, piece in automaton.iter(lowered(text))}
-        if _DIGIT.search(text):
+        found = {piece for _, piece in automaton.iter(lower)}
+        if _DIGIT.search(lower):
             found.add(DIGIT)
         numbers = self._always.union(*map(self._alone.__getitem__, found & self._alone.keys()))
         for piece in found & self._watches.keys():

@@ -25,6 +25,7 @@ _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
 _SUPPOSING = (None, Act.CHECK, Act.SOLUTION)
 """Acts that other settings and inputs than the sheet's may turn into a computation, or be meant under."""
+_NO_SETTINGS = Settings()
 
 
 def message_of(text: str) -> Message:
@@ -53,7 +54,7 @@ def _read(text: str) -> Message:
         move=draft.move,
         reference=answered(draft) if checks else draft.referred.reference,
         settings=settings,
-        supposed=_settings({**draft.stated, **draft.inputs})[0] if act in _SUPPOSING else Settings(),
+        supposed=_settings({**draft.stated, **draft.inputs})[0] if act in _SUPPOSING else _NO_SETTINGS,
         wish=_wish(draft) if act in (None, Act.PRACTICE) or opens_with_level(draft.text) else PLAIN,
         changes=_changes(draft, act),
         rejected=rejected,
@@ -106,6 +107,8 @@ def _values(draft: Draft, act: Act | None) -> dict[str, object]:
 
 def _settings(values: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
     """Settings of these values, and a sentence for each that cannot be."""
+    if not values:
+        return _NO_SETTINGS, ()
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:
