@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.reading.message import Act
-from tutor.reading.text import gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
 
 
 @dataclass(frozen=True)

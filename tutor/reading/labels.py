@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tutor.reading.message import Found
-from tutor.reading.text import DATA, gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
+from tutor.reading.text import DATA
 
 _IS = (
     r"(?: (?:in|of|for) (?:exercise )?\d[a-c]?)?(?: ?(?:is|was|were|has|have|like|all|zero|shall|should|be|"

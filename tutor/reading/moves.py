@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.reading.gate import Gate
 from tutor.reading.message import Move
-from tutor.reading.text import gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
 
 _SOFT = (
     "(?:ok|and|so|oh|please|then|now|well|ah|hm|but|um|thanks|the|just|right|alright|sure|great|good|"

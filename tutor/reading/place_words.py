@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.reading.text import gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = r"(?:(?:second|next)[ -]to[ -]last|first|second|third|fourth|last)"

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from tools.schema import Array, Json
 from tutor.reading.arrays import setting_of
 from tutor.reading.message import Found
-from tutor.reading.text import DATA, Line, normal
+from tutor.reading.spelling import normal
+from tutor.reading.text import DATA, Line
 
 _FILLING = (
     r"it|i|me|us|we|you|a|y|c|that|this|the|an|matrix|output|result|answer|total|completely|to|be|just|now|only|"

@@ -11,7 +11,8 @@ from tutor.reading.gate import Bare, Gate, gated
 from tutor.reading.message import Reference
 from tutor.reading.models import model_in
 from tutor.reading.place_words import DIGITS, LETTERS, NTH_ONE, PARTS, PLACES
-from tutor.reading.text import Line, gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
+from tutor.reading.text import Line
 
 
 class _Words(NamedTuple):

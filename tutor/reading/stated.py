@@ -13,7 +13,8 @@ from tutor.reading.masks import mask_in
 from tutor.reading.models import half_in, layer_in, model_in
 from tutor.reading.settings import rows_for
 from tutor.reading.settings.grammar import END, NUMBER, START, Row, number
-from tutor.reading.text import DATA, Line, gated_normal, normal
+from tutor.reading.spelling import gated_normal, normal
+from tutor.reading.text import DATA, Line
 
 _TURNED_DOWN = re.compile(
     r"\b(?:instead of|rather than|no longer|other than|(?<!why )(?<!or )(?<!if )(?<!do )not|unlike|compared to|"

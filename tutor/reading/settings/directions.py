@@ -6,7 +6,7 @@ import re
 
 from tools.schema import Json
 from tutor.reading.settings.grammar import IS, NUMBER, Row, number, one_or_all, row
-from tutor.reading.text import normal
+from tutor.reading.spelling import normal
 
 _DOWN = r"(?:vertical(?:ly)?|down|downwards?|unten|high|tall|height|y)"
 _ACROSS = r"(?:horizontal(?:ly)?|across|sideways|right|rechts|wide|x)"

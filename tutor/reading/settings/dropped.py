@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.reading.settings.grammar import NUMBER
-from tutor.reading.text import normal
+from tutor.reading.spelling import normal
 
 OF = {
     "stride": "stride",

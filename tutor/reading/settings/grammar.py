@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from tools.schema import Json
-from tutor.reading.text import normal
+from tutor.reading.spelling import normal
 
 Reading = Callable[[re.Match[str]], Json]
 

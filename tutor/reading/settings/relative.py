@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.reading.message import How
 from tutor.reading.settings.grammar import NUMBER, WHERE
-from tutor.reading.text import normal
+from tutor.reading.spelling import normal
 
 
 @dataclass(frozen=True)

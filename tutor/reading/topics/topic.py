@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.reading.text import normal
+from tutor.reading.spelling import normal
 
 NEAR = r"[^.?!;]{0,40}"
 """What may stand between two words that belong together."""
