@@ -42,6 +42,8 @@ vit_b_16 vit_b_32 vit_h_14 vit_l_16 vit_l_32 wide_resnet101_2 wide_resnet50_2
 """
 NAMES: tuple[str, ...] = tuple(_LISTED.split())
 """Every name of `torchvision.models.list_models()`, so that a name can be read before PyTorch is there."""
+SHEETS_MODEL = "alexnet"
+"""The model whose parameters the sheet has counted."""
 MAX_CLASSES = 1_000_000
 _PICTURE = (1, 3, 224, 224)
 _LOCK = threading.RLock()

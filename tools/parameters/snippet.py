@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tools.parameters.layer import Layer
 from tools.parameters.snippet_expressions import Expressions, Number, Returned
-from tools.parameters.snippet_values import Library, Shown, Text, Value
+from tools.parameters.snippet_values import Imported, Shown, Text, Value
 from tools.schema import ToolError
 
 MAX_CODE = 4_000
@@ -49,7 +49,7 @@ def counted(code: str, model: Sequence[Layer] | None = None) -> Counted:
     """
     if len(code) > MAX_CODE:
         raise ToolError(f"the code has {len(code):,} characters, and I follow up to {MAX_CODE:,}", "too_large")
-    tree = _parsed(code)
+    tree = parsed(code)
     followed = _Follower(model)
     try:
         followed.run(tree.body, followed.names)
@@ -62,7 +62,8 @@ def counted(code: str, model: Sequence[Layer] | None = None) -> Counted:
     return Counted(outcome, tuple(followed.models), printed)
 
 
-def _parsed(code: str) -> ast.Module:
+def parsed(code: str) -> ast.Module:
+    """The syntax tree of code; ToolError, naming the line, where it is no Python."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about escapes and comparisons, which matter only where code is run
@@ -107,10 +108,10 @@ class _Follower(Expressions):
             case ast.Import(names=aliases):
                 for alias in aliases:
                     first = alias.name.partition(".")[0]
-                    local[alias.asname or first] = Library(alias.name if alias.asname else first)
+                    local[alias.asname or first] = Imported(alias.name if alias.asname else first)
             case ast.ImportFrom(names=aliases):
                 for alias in aliases:
-                    local[alias.asname or alias.name] = Library(alias.name)
+                    local[alias.asname or alias.name] = Imported(alias.name)
             case ast.Pass() | ast.Expr(value=ast.Constant(value=str())):
                 pass
             case ast.Expr(value=expression):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tools.parameters import models
-from tools.parameters.snippet_values import Function, Generator, Library, Method, Module, Tensor, Text, Value
+from tools.parameters.snippet_values import Function, Generator, Imported, Method, Module, Tensor, Text, Value
 from tools.schema import ToolError
 
 ELEMENT_SIZE = 4
@@ -32,14 +32,14 @@ def attribute(owner: Value, name: str) -> Value:
     Raises ToolError where there is no such attribute, or it is not followed.
     """
     match owner:
-        case Library() if owner.short in models.NAMES and name in _MODULE_METHODS | {"features", "classifier"}:
+        case Imported() if owner.short in models.NAMES and name in _MODULE_METHODS | {"features", "classifier"}:
             raise ToolError(f"`{owner.short}` is a function: call it, as in `{owner.short}()`")
-        case Library(path) if name == "__name__":
+        case Imported(path) if name == "__name__":
             return owner.short
-        case Library(path) if name in _MODULE_LISTS:
+        case Imported(path) if name in _MODULE_LISTS:
             raise ToolError(f"I do not know what `{path}` is: build the model first, or call it `model`")
-        case Library(path):
-            return Library(f"{path}.{name}")
+        case Imported(path):
+            return Imported(f"{path}.{name}")
         case Module() if name in _MODULE_METHODS:
             return Method(owner, name)
         case Module() if name == "__class__":
@@ -97,9 +97,9 @@ def _of_tensor(owner: Tensor, name: str) -> Value:
     raise ToolError(f"I do not know what `.{name}` of a parameter is")
 
 
-def class_of(module: Module) -> Library:
+def class_of(module: Module) -> Imported:
     """The class of a module, Module where it is not known."""
-    return Library(f"torch.nn.{module.type or 'Module'}")
+    return Imported(f"torch.nn.{module.type or 'Module'}")
 
 
 def method_called(method: Method, arguments: Sequence[Value], named: dict[str, Value]) -> Value:
@@ -251,7 +251,7 @@ def number_of(value: Value) -> int | float:
             raise ToolError("a list stands where a number belongs: take `sum(…)` or `len(…)` of it")
         case Generator():
             raise ToolError(f"`{value.text}` yields several values where one number belongs: take `sum(…)` of them")
-        case Library():
+        case Imported():
             raise ToolError(f"I do not know what `{value.name}` is")
     raise ToolError("a number is needed here")
 

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Mapping
 
 from tools.parameters.snippet_calls import number_of
-from tools.parameters.snippet_values import Library, Value
+from tools.parameters.snippet_values import Imported, Value
 
 _ORDERS: Mapping[type[ast.cmpop], Callable[[int | float, int | float], bool]] = {
     ast.Lt: operator.lt,
@@ -19,11 +19,11 @@ _ORDERS: Mapping[type[ast.cmpop], Callable[[int | float, int | float], bool]] = 
 
 def compared(op: ast.cmpop, left: Value, right: Value) -> bool | None:
     """Whether the comparison holds, None where it is not followed. Raises ToolError where a number is needed."""
-    plain = isinstance(left, bool | int | float | str | Library | None)
+    plain = isinstance(left, bool | int | float | str | Imported | None)
     match op, right:
         case ((ast.Is() | ast.IsNot()), _):
             return (left is right) == isinstance(op, ast.Is)
-        case ((ast.Eq() | ast.NotEq()), (bool() | int() | float() | str() | Library() | None)) if plain:
+        case ((ast.Eq() | ast.NotEq()), (bool() | int() | float() | str() | Imported() | None)) if plain:
             return (_plain(left) == _plain(right)) == isinstance(op, ast.Eq)
         case ((ast.In() | ast.NotIn()), str()) if isinstance(left, str):
             return (left in right) == isinstance(op, ast.In)
@@ -35,4 +35,4 @@ def compared(op: ast.cmpop, left: Value, right: Value) -> bool | None:
 
 def _plain(value: Value) -> Value:
     """A value as it is compared: a class of PyTorch by its name, however it was imported."""
-    return value.short if isinstance(value, Library) else value
+    return value.short if isinstance(value, Imported) else value

@@ -23,7 +23,7 @@ from tools.parameters.snippet_calls import (
 )
 from tools.parameters.snippet_compared import compared
 from tools.parameters.snippet_library import library_called, model_built, table_of
-from tools.parameters.snippet_values import Function, Generator, Library, Method, Module, Shown, Text, Value
+from tools.parameters.snippet_values import Function, Generator, Imported, Method, Module, Shown, Text, Value
 from tools.schema import ToolError
 
 MAX_STEPS = 100_000
@@ -166,14 +166,14 @@ class Expressions:
 
     def _call(self, node: ast.Call, local: dict[str, Value]) -> Value:
         if isinstance(node.func, ast.Name) and node.func.id == "alexnet" and not self._defines("alexnet", local):
-            function: Value = Library("alexnet")
+            function: Value = Imported("alexnet")
         else:
             function = self.value(node.func, local)
         arguments = self._each(node.args, local)
         if any(word.arg is None for word in node.keywords):
             self.lost(node)  # `**` hands on settings that are not seen here
         named = {word.arg: self.value(word.value, local) for word in node.keywords if word.arg}
-        if isinstance(function, Library) and function.name == "print":
+        if isinstance(function, Imported) and function.name == "print":
             self.print_(arguments, node)
             return None
         return self._called(node, function, arguments, named)
@@ -186,7 +186,7 @@ class Expressions:
                 return self._own(node, function, arguments, named)
             case Method():
                 return self.charged(node, self.act(node, method_called, function, arguments, named))
-            case Library(path):
+            case Imported(path):
                 if (built := model_built(path, arguments, named)) is not None:
                     self._charge(node, MODEL_STEPS if built in self.models else 2 * MODEL_STEPS)
                     self.models.append(built)
@@ -300,7 +300,7 @@ class Expressions:
             return local[name] if name in local else self.names[name]
         if name == "__name__":
             return "__main__"
-        return self._own_model() if name in USUAL_NAMES else Library(name)
+        return self._own_model() if name in USUAL_NAMES else Imported(name)
 
     def _own_model(self) -> Module:
         """The exercise's model, built once: a module remembers what is inside."""

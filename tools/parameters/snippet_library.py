@@ -17,7 +17,7 @@ from tools.parameters.snippet_calls import (
     taken,
     total,
 )
-from tools.parameters.snippet_values import Generator, Library, Method, Module, Tensor, Value
+from tools.parameters.snippet_values import Generator, Imported, Method, Module, Tensor, Value
 from tools.schema import ToolError
 
 _PRODUCTS = frozenset({"np.prod", "numpy.prod", "math.prod", "torch.prod", "prod", "np.product"})
@@ -158,7 +158,7 @@ def _python(short: str, path: str, arguments: Sequence[Value], call: Callable[..
 
 def _is_instance(one: Module | Tensor, kinds: Value) -> bool:
     known = kinds if isinstance(kinds, tuple) else (kinds,)
-    names = {kind.short for kind in known if isinstance(kind, Library)}
+    names = {kind.short for kind in known if isinstance(kind, Imported)}
     if isinstance(one, Tensor):
         return not names.isdisjoint({"Tensor", "Parameter"})
     return "Module" in names or one.type in names

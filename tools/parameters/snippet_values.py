@@ -143,8 +143,8 @@ class Function:
 
 
 @dataclass(frozen=True)
-class Library:
-    """A name of PyTorch, torchvision, NumPy or Python: "torch.numel", "sum"."""
+class Imported:
+    """What a name of PyTorch, torchvision, NumPy or Python stands for: "torch.numel", "sum"."""
 
     name: str
 
@@ -156,5 +156,5 @@ class Library:
 
 Value: TypeAlias = Union[  # noqa: UP007  # a recursive alias cannot be written with | before Python 3.12
     bool, int, float, str, list["Value"], tuple["Value", ...], dict[str, "Value"],
-    Tensor, Module, Generator, Text, Method, Function, Library, None,
+    Tensor, Module, Generator, Text, Method, Function, Imported, None,
 ]  # fmt: skip

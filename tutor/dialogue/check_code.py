@@ -8,6 +8,7 @@ import numpy as np
 
 from tools.content import Block, Prose, count, number
 from tools.parameters.compute import network
+from tools.parameters.models import SHEETS_MODEL
 from tools.parameters.snippet import Counted, counted
 from tools.parameters.snippet_values import Shown
 from tools.schema import ToolError
@@ -26,7 +27,6 @@ from tutor.state import State
 
 FAMILY = "parameters"
 """The family whose code is followed."""
-SHEETS_MODEL = "alexnet"
 MILLION = 10**6
 _MODEL = frozenset({"model", "num_classes", "layers"})
 """Settings that tell which model is counted."""

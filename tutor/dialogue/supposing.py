@@ -9,6 +9,7 @@ import numpy as np
 
 from tools.catalog import FAMILIES
 from tools.naming import step_named
+from tools.parameters.models import SHEETS_MODEL
 from tools.schema import Array, ToolError
 from tools.settings import Settings
 from tutor.dialogue.givens import handed_in
@@ -160,7 +161,7 @@ def _stated(message: Message, before: Settings) -> Settings:
     going_on = message.reference.exercise is None and any(whole <= before.stated().keys() for whole in WHOLE_LAYERS)
     told = as_before(message.model_copy(update={"settings": message.supposed}), before)
     stated = (about_layer(told, before) if going_on else told).settings.stated()
-    whole_task = "layers" in stated or stated.get("model", "alexnet") != "alexnet"
+    whole_task = "layers" in stated or stated.get("model", SHEETS_MODEL) != SHEETS_MODEL
     if not on_purpose and (confesses(message.text) or (not whole_task and ran(message.text))):
         arrays = {name for name, value in stated.items() if isinstance(value, np.ndarray)} if message.proposes else ()
         return Settings.model_validate({name: stated[name] for name in arrays})
@@ -171,7 +172,7 @@ def _stated(message: Message, before: Settings) -> Settings:
         names |= {"bias"}
     if _TERMS.search(message.text):
         names -= {"eigenvalues"}
-    if "model" not in names or stated["model"] == "alexnet":
+    if "model" not in names or stated["model"] == SHEETS_MODEL:
         names -= {"layer"}
     return Settings.model_validate({name: value for name, value in stated.items() if name in names})
 

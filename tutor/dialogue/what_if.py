@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from tools.parameters.models import SHEETS_MODEL
 from tools.schema import Array, Json, ToolError
 from tools.settings import Settings
 from tutor.dialogue.place import Place
@@ -221,7 +222,7 @@ _DEFAULTS: dict[str, Json] = {
     "dilation": 1,
     "is_causal": False,
     "softmax": "rows",
-    "model": "alexnet",
+    "model": SHEETS_MODEL,
     "num_classes": 1000,
 }
 """What holds on the sheet without being said."""

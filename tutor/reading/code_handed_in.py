@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.parameters.models import SHEETS_MODEL
 from tutor.reading.message import Act, Message, Reference
 from tutor.reading.snippets import Snippet
 
@@ -28,7 +29,7 @@ def with_code(snippet: Snippet, around: Message, whole: Message) -> Message:
         return around
     told = any(snippet.words[slice(*one.span)].strip() for one in whole.found)
     asks = around.act is not Act.CHECK and around.reference.exercise is None and _OF_CODE.search(around.text) is None
-    of_another = asks and (whole.settings.model or whole.supposed.model) not in (None, "alexnet")
+    of_another = asks and (whole.settings.model or whole.supposed.model) not in (None, SHEETS_MODEL)
     return whole if told or of_another or not _hands_in(around) else _handing_in(around, snippet.code)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.parameters.models import SHEETS_MODEL
 from tutor.reading.acts import Match, chosen
 from tutor.reading.belonging import GROUNDING, HELLO, about, elsewhere, of_sheet, thanks
 from tutor.reading.draft import Draft
@@ -99,7 +100,7 @@ def _ruled(draft: Draft, heard: Heard) -> Act | None:
         return None
     if draft.firm or draft.proposed or (draft.loose_answer and act is not Act.COMPUTE):
         return _with_data(draft, act, heard)
-    if act is Act.COMPUTE and draft.stated == {"model": "alexnet"}:
+    if act is Act.COMPUTE and draft.stated == {"model": SHEETS_MODEL}:
         return Act.SOLUTION
     asks = "?" in text or _QUESTION.match(text)
     if act is None and draft.topic and asks and draft.move is None and not draft.stated:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import textwrap
-import warnings
 from dataclasses import dataclass
 from itertools import islice
 
+from tools.parameters.snippet import parsed
+from tools.schema import ToolError
 from tutor.reading.text import MAX_CHARS
 
 _COUNTED = re.compile(
@@ -155,10 +155,8 @@ def _plain(code: str) -> str:
 
 def _parses(code: str) -> bool:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        parsed(code)
+    except ToolError:
         return False
     return True
 
