@@ -77,7 +77,7 @@ _NO_WISER = re.compile(
 
 def _no_wiser(message: Message, state: State) -> bool:
     """Whether the hint before did not help: "sorry, I still don't see it" wants the next one."""
-    plain = message.act is Act.EXPLAIN and message.topic is None and not message.found
+    plain = message.act in (Act.EXPLAIN, Act.UNKNOWN) and message.topic is None and not message.found
     return plain and state.last_act is Act.HINT and _NO_WISER.fullmatch(message.text.strip()) is not None
 
 

@@ -259,6 +259,9 @@ def _said(name: str, value: Json) -> str:
         return "this layer" if len(value) == 1 else "these layers"
     if name in ("eigenvalues",) and isinstance(value, list):
         return f"eigenvalues {' and '.join(f'{one:.4g}' for one in value if isinstance(one, int | float))}"
+    if name == "attn_mask" and isinstance(value, list):
+        told = "true lets a query see a key" if "True" in str(value) else "its numbers are added to the scores"
+        return f"the mask as given ({told})"
     return f"{name.replace('_', ' ')} {_short(value)}"
 
 

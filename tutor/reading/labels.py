@@ -34,7 +34,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("V", r"value|(?<!@ )(?<!@)(?<!\) )(?<!\))v"),
         ("X", "x"),
         *((f"v{index}", rf"v ?_? ?{index}") for index in (1, 2, 3)),
-        ("attn_mask", "(?<!causal )mask"),
+        ("attn_mask", "(?<!causal )(?:attention_|attn_)?mask"),
     )
 )
 _ASIDE = (

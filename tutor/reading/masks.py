@@ -18,9 +18,14 @@ _LATEX = gated_text(
 )
 _FONT = re.compile(r"\\(?:text|mathrm|texttt)\{(\w{1,6})\}")
 _TRUTH = re.compile(r"[\[({,&\s](?:true|false|t|f|wahr|falsch)\b", re.IGNORECASE)
+_MEANS = r"'?s? ?(?:=|:|is|are|means?|heißt|for) ?(?:it )?"
 _AS_BOOL = re.compile(
-    r"[^\n]{0,30}?(?:dtype ?= ?(?:torch\.|np\.|numpy\.)?bool|\)\.(?:bool\(|to\(torch\.bool|astype\(bool))"
+    r"[^\n]{0,30}?(?:dtype ?= ?(?:torch\.|np\.|numpy\.)?bool|\)\.(?:bool\(|to\(torch\.bool|astype\(bool)|"
+    rf"\b1{_MEANS}(?:may|can|allow|visible|attend|look|keep|kept|see|darf|sichtbar)|"
+    rf"\b0{_MEANS}(?:block|mask|hid|forbid|may not|can ?not|can't|gesperrt))",
+    re.IGNORECASE,
 )
+"""What says behind a mask of zeros and ones that these are truth values."""
 _ENTRY = re.compile(rf"{_CELL}\Z", re.IGNORECASE)
 _TRUE = ("true", "t", "wahr", "yes", "1")
 
@@ -39,6 +44,8 @@ def mask_in(text: str) -> TruthMask | None:
     >>> mask_in("attn_mask = [[True, False], [True, True]]").rows
     ((True, False), (True, True))
     >>> mask_in("torch.tensor([[1, 0], [1, 1]]).bool()").rows
+    ((True, False), (True, True))
+    >>> mask_in("[[1, 0], [1, 1]] (1 = allowed)").rows
     ((True, False), (True, True))
     >>> mask_in("[[1, 0], [1, 1]]") is None, mask_in("[[True, False], [True]]") is None
     (True, True)

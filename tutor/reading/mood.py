@@ -13,14 +13,18 @@ _DISCOURAGED = gated(
     r"dropping out|drop out|quit)\b|"
     r"\b(?:is|are|look|seem|feel|find (?:it|this|that|\d[a-c]?))"
     r" (?:just |really |way |much |far )*(?:too|so|very|super)"
-    r" (?:\w+ )?(?:hard|difficult|tough|confusing|complicated)\b(?! ?\?| (?:as|to say))"
+    r" (?:\w+ )?(?:hard|difficult|tough|confusing|complicated)\b(?! ?\?| (?:as|to say))|"
+    r"^\W*(?:\w+ )?(?:this|that|it) is (?:quite |pretty |rather |actually |really |just )?"
+    r"(?:hard|difficult|tough|confusing|complicated)(?: for me| stuff)?[ .!]*$"
 )
 
 
 def discouraged(text: str) -> bool:
     """Whether a line sounds discouraged.
 
-    >>> discouraged("i am going to fail"), discouraged("3c is so hard"), discouraged("what is padding")
-    (True, True, False)
+    >>> discouraged("i am going to fail"), discouraged("3c is so hard"), discouraged("this is hard")
+    (True, True, True)
+    >>> discouraged("is this hard ?"), discouraged("that is hard to say")
+    (False, False)
     """
     return _DISCOURAGED.search(text) is not None

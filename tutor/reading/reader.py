@@ -19,7 +19,7 @@ from tutor.reading.mood import discouraged
 from tutor.reading.phrasebook import likeliest
 from tutor.reading.references import family_in, rung_in
 from tutor.reading.snippets import snippet_in
-from tutor.reading.wishes import WISHED, opens_with_level, side_in, steps_in, wished_in
+from tutor.reading.wishes import WISHED, names_level, side_in, steps_in, wished_in
 
 _PLACED = ("stride", "padding", "dilation", "model", "num_classes")
 """Settings that say which part or task an answer belongs to."""
@@ -55,7 +55,7 @@ def _read(text: str) -> Message:
         reference=answered(draft) if checks else draft.referred.reference,
         settings=settings,
         supposed=_settings({**draft.stated, **draft.inputs})[0] if act in _SUPPOSING else _NO_SETTINGS,
-        wish=_wish(draft) if act in (None, Act.PRACTICE) or opens_with_level(draft.text) else PLAIN,
+        wish=_wish(draft) if act in (None, Act.PRACTICE) or names_level(draft.text) else PLAIN,
         changes=_changes(draft, act),
         rejected=rejected,
         found=handed_in(draft) if checks else draft.reading.found,

@@ -55,6 +55,12 @@ _PIECE = re.compile(
 _WORD_NEXT = re.compile(r"\s(?!(?:for|with|is(?! (?:it|this|that|my)\b)|if|at|when)\b)[a-z]{2}")
 _OPERATOR = re.compile(r"\s{0,2}(?:[@*/^_)\],]|==?(?![=>]))")
 """What follows the matrix W in a formula, and never the short for "with"."""
+_SAYS_RESULT = re.compile(
+    r"\s{1,3}(?:says?|said|claims?|claimed|gives?|gave|tells?|told|thinks?|gets?|got|has|had|sagt|meint)\b"
+    r"(?:\s{1,3}(?:me|us|it|it's|its|is|that|the|answer|should|be|about|total|es|sind|ist)\b){0,5}\s{0,3}:?\s{0,3}"
+    r"(?:\d{1,3}(?:[,.']\d{3}){1,3}|\d{4,10})(?![\d.]|\s?%)"
+)
+"""What follows the name of whoever is quoted: it tells nothing about the subject."""
 _STRAIGHT = str.maketrans("’‘´−–—×·⋅", "'''---x**")
 _SYMBOLS = {"√": " sqrt "}
 _TYPESETTING = frozenset(
@@ -134,6 +140,8 @@ def _word(match: re.Match[str], text: str, previous: str, command: bool) -> tupl
             return raw, False
     if command and raw in _TYPESETTING:
         return "", False
+    if meaning is None and _SAYS_RESULT.match(text, match.end()):
+        return "someone", False
     said = "t" if command and raw == "top" else meaning or raw
     if len(said) > 2 and meaning is not None and previous.isdigit():
         said = f" {said}"

@@ -15,13 +15,14 @@ _TOO = (
 )
 """What turns it round: who finds a task too hard wants an easier one."""
 _ENOUGH = r"(?! enough)"
+_ASIS = r"(?! (?:enough|please|one|task|exercise|problem))"
 _TASK = ("1", "one", "something", "exercise", "task", "problem", "example")
 _JUDGED = (
     rf"(?:\b(?:was|were)|(?:\b(?:this|it|they|{'|'.join(_TASK)})|{''.join(f'(?<!{noun} )' for noun in _TASK)}\bthat) "
-    r"(?:is|are))(?: (?:really|actually|definitely))? not (?:(?:quite|very|really|to|too|so|as|that|all that) )?"
+    r"(?:is|are)|^)(?: ?(?:really|actually|definitely))? ?\bnot (?:(?:quite|very|really|to|too|so|as|that|all that) )?"
 )
 """A task "was not hard" for who wants a harder one; "one that is not hard" is wished for."""
-_NOT_HARD, _NOT_EASY = gated(rf"{_JUDGED}{_HARD}\b{_ENOUGH}"), gated(rf"{_JUDGED}{_EASY}\b{_ENOUGH}")
+_NOT_HARD, _NOT_EASY = gated(rf"{_JUDGED}{_HARD}\b{_ASIS}"), gated(rf"{_JUDGED}{_EASY}\b{_ASIS}")
 _TURNED_UP = gated(
     rf"\b{_TOO}{_EASY}\b{_ENOUGH}|\bnot {_HARD} enough\b|\b(?:level|step it) up\b|\b(?:next|higher) level\b"
 )
@@ -59,13 +60,22 @@ def steps_in(text: str) -> int:
     return next((step for pattern, step in turns if pattern.search(text)), 0)
 
 
-def opens_with_level(text: str) -> bool:
-    """Whether a line begins with how hard a task shall be.
+def too_easy(text: str) -> bool:
+    """Whether a line says that the task was no challenge, or asks for the next level.
 
-    >>> opens_with_level("ok now an easier one with 10 classes"), opens_with_level("what if it was harder")
+    >>> too_easy("that was not hard at all"), too_easy("level up"), too_easy("this is hard")
+    (True, True, False)
+    """
+    return any(pattern.search(text) is not None for pattern in (_NOT_HARD, _TURNED_UP))
+
+
+def names_level(text: str) -> bool:
+    """Whether a line begins with how hard a task shall be, or finds the last one too easy.
+
+    >>> names_level("ok now an easier one with 10 classes"), names_level("what if it was harder")
     (True, False)
     """
-    return _OPENS.match(text) is not None
+    return _OPENS.match(text) is not None or too_easy(text)
 
 
 def side_in(text: str) -> int | None:
