@@ -68,6 +68,10 @@ _ENTRY = re.compile(r"([^\W\d_]+)(?:_?\{?(\d)[,; ]?(\d)\}?|\[(\d)\]\[(\d)\]|\[(\
 _LINE = re.compile(r"(row|column|zeile|spalte) ?(-?\d|middle)(?: of (.+))?")
 _TOLD = re.compile(r"entry \((-?\d|middle), (-?\d|middle)\)")
 _WINDOW = re.compile(r"window (\d{1,2})")
+_PRODUCT = re.compile(
+    r"q_?\{?(\d)\}?(?:\^?\{?(?:T|\\top)\}?|ᵀ)?[ .·⋅*@×,]{0,3}k_?\{?(\d)\}?(?:\^?\{?(?:T|\\top)\}?|ᵀ)?", re.IGNORECASE
+)
+"""A query times a key, which is an entry of the scores."""
 _KINDS: dict[str, Literal["row", "column"]] = {"row": "row", "zeile": "row", "column": "column", "spalte": "column"}
 
 
@@ -90,6 +94,8 @@ def portion_named(name: str | None) -> Portion | None:
         return Portion("entry", (int(window[1]) - 1,))
     if told := _TOLD.fullmatch(name):
         return Portion("entry", (_from_zero(told[1]), _from_zero(told[2])))
+    if product := _PRODUCT.fullmatch(name):
+        return Portion("entry", (int(product[1]) - 1, int(product[2]) - 1))
     entry = _ENTRY.fullmatch(name)
     if entry is None or entry[1].lower() in _KINDS:
         return None
@@ -113,11 +119,13 @@ def counted_from_one(name: str | None) -> Portion | None:
 def matrix_named(name: str | None) -> str | None:
     """The matrix whose piece a name tells, where it names one.
 
-    >>> matrix_named("a12"), matrix_named("row 2 of C"), matrix_named("entry (1, 2)")
-    ('a', 'C', None)
+    >>> matrix_named("a12"), matrix_named("row 2 of C"), matrix_named("entry (1, 2)"), matrix_named("q1·k2")
+    ('a', 'C', None, 'scores')
     """
     if name is None or _TOLD.fullmatch(name):
         return None
+    if _PRODUCT.fullmatch(name):
+        return "scores"
     line = _LINE.fullmatch(name.lower().replace("_", " "))
     entry = _ENTRY.fullmatch(name)
     return name[line.start(3) :] if line and line[3] else None if line or entry is None else entry[1]

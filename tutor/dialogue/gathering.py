@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal
 
 import numpy as np
 
@@ -24,6 +26,8 @@ _MENDS = re.compile(
     re.IGNORECASE,
 )
 """Words that put something right."""
+FEWEST = 4
+"""Numbers from which on they may be a whole matrix."""
 _CORNER = re.compile(r"\b(?:corner|ecke)\b", re.IGNORECASE)
 
 
@@ -41,6 +45,39 @@ def whole_of(answers: Sequence[Tried], task: Task) -> Tried | None:
             if whole is not None and not np.isnan(whole).any():
                 return _joined(answers, whole, step.name if named else None)
     return None
+
+
+def with_wholes(answers: Sequence[Tried], task: Task, precision: Precision) -> Sequence[Tried]:
+    """The answers with pieces in a row that fill a step, and with numbers in a row that are mostly its entries, as that
+    one matrix."""
+    laid: list[Tried] = []
+    for kind, group in groupby(answers, key=_kind):
+        run = list(group)
+        whole = (
+            whole_of(run, task) if kind == "piece" else _of_numbers(run, task, precision) if kind == "number" else None
+        )
+        laid += [whole] if whole is not None else run
+    return laid
+
+
+def _kind(one: Tried) -> Literal["piece", "number", "other"]:
+    if portion_named(one.name) is not None:
+        return "piece"
+    return "number" if one.value.ndim == 0 and one.name is None else "other"
+
+
+def _of_numbers(run: list[Tried], task: Task, precision: Precision) -> Tried | None:
+    """Numbers as the matrix of a step that has as many entries, at least half of them these, row by row."""
+    flat = np.array([float(one.value) for one in run])
+    best: tuple[float, Step] | None = None
+    for step in reversed(task.steps):
+        if step.value.ndim != 2 or step.value.size != len(run) or len(run) < FEWEST:
+            continue
+        laid = compare(Answer(value=flat, decimals=_decimals(run)), step.value.reshape(-1), precision)
+        right = float(laid.right.mean()) if laid is not None else 0.0
+        if right >= 0.5 and (best is None or right > best[0]):
+            best = (right, step)
+    return None if best is None else _joined(run, flat.reshape(best[1].value.shape), best[1].name)
 
 
 def as_rows(answers: Sequence[Tried], task: Task, precision: Precision) -> Sequence[Tried]:
@@ -80,7 +117,7 @@ def _rows_of_step(run: list[Tried], task: Task, precision: Precision) -> list[Tr
         width = step.value.shape[1] if step.value.ndim == 2 else 0
         if not width or flat.size > step.value.size - alone or not all(_fills_rows(one, width) for one in run):
             continue
-        decimals = max((one.decimals for one in run if one.decimals is not None), default=None)
+        decimals = _decimals(run)
         for first in range((step.value.size - flat.size) // width + 1):
             part = step.value.reshape(-1)[first * width : first * width + flat.size]
             laid = compare(Answer(value=flat, decimals=decimals), part, precision)
@@ -110,8 +147,11 @@ def _placed(answers: Sequence[Tried]) -> list[tuple[Portion, Array]]:
 
 
 def _joined(answers: Sequence[Tried], value: Array, name: str | None) -> Tried:
-    written = [one.decimals for one in answers if one.decimals is not None]
-    return Tried(value=value, name=name, decimals=max(written, default=None), claim=answers[-1].claim)
+    return Tried(value=value, name=name, decimals=_decimals(answers), claim=answers[-1].claim)
+
+
+def _decimals(answers: Sequence[Tried]) -> int | None:
+    return max((one.decimals for one in answers if one.decimals is not None), default=None)
 
 
 def gathered(

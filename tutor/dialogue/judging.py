@@ -13,10 +13,11 @@ from tools.diagnosis import Claim, Diagnosis, as_step, decisive, diagnose
 from tools.explaining import AnswerKey
 from tools.family import Task
 from tools.naming import step_named
+from tools.portion import matrix_named
 from tools.schema import Array
 from tools.spreading import spread
 from tools.tracing import between, traced
-from tutor.dialogue.gathering import as_rows, whole_of
+from tutor.dialogue.gathering import as_rows, with_wholes
 from tutor.dialogue.place import Place
 from tutor.state import Tried
 
@@ -102,9 +103,8 @@ def _whole(one: Tried, step: Step) -> tuple[Array, ...]:
 def _judged(answers: Sequence[Tried], place: Place, task: Task) -> Judged:
     """These answers by themselves, or as the rows of one step where that says more."""
     claim = answers[0].claim if answers else "open"
-    whole = whole_of(answers, task)
-    answers = _without_windows(answers, task) if whole is None else (whole,)
     key = place.exercise.key(task)
+    answers = _without_windows(with_wholes(_without_entries(answers), task, key.precision), task)
     judged = Judged(place, _diagnoses(answers, key, claim))
     rows = as_rows(answers, task, key.precision)
     if judged.correct and len(rows) >= len(answers):
@@ -126,6 +126,15 @@ def _diagnoses(answers: Sequence[Tried], key: AnswerKey, claim: Claim) -> tuple[
         elif step is not None and step is not one.step and key.task.steps[-1] in called:
             each[at] = as_step(one.answer, step, key)  # the result is another one
     return traced(_without_workings(tuple(each), key.task), key)
+
+
+def _without_entries(answers: Sequence[Tried]) -> Sequence[Tried]:
+    """The answers without numbers that are, one after the other, the entries of the matrix they come before."""
+    numbers = [one for one in answers if one.value.ndim == 0 and one.name is None]
+    last = answers[-1].value if answers else None
+    if last is None or last.ndim != 2 or [float(one.value) for one in numbers] != last.ravel().tolist():
+        return answers
+    return [one for one in answers if one.value.ndim or one.name is not None]
 
 
 def _without_windows(answers: Sequence[Tried], task: Task) -> Sequence[Tried]:
@@ -166,8 +175,9 @@ def _without_workings(diagnoses: tuple[Diagnosis, ...], task: Task) -> tuple[Dia
 
 
 def _bears_name(answers: Sequence[Tried], place: Place) -> bool:
-    """Whether one of the answers is called as a step there."""
-    return place.task is not None and any(step_named(one.name, place.task) is not None for one in answers)
+    """Whether one of the answers is called as a step there, or as an entry of one."""
+    names = [matrix_named(one.name) or one.name for one in answers]
+    return place.task is not None and any(step_named(name, place.task) is not None for name in names)
 
 
 def likeliest(answers: Sequence[Tried], places: Sequence[Place]) -> list[Judged]:

@@ -19,6 +19,12 @@ _SETS = re.compile(
     re.IGNORECASE,
 )
 """Words before the matrix that put it in the place of the exercise's own."""
+_HANDS_IN = re.compile(
+    r"(?<!\bif )(?<!\bwhen )(?<!suppose )(?<!assume )(?<!\bsay )\b(?:i|we|ich|wir)(?:'d|'ve| would| have| just| now)* "
+    r"(?:set|put|use|take|choose|chose|write|get|nehme|setze)\b[^.?!;,]{0,16}$",
+    re.IGNORECASE,
+)
+"""Words before the matrix that tell what the student's own Λ is."""
 _INSTEAD = re.compile(r"[^.?!;,]{0,12}\b(?:instead|in place of|rather than|stattdessen|statt)\b", re.IGNORECASE)
 _CALLED = re.compile(r"(?:λ|Λ|\blambda|\bLambda)(?: ?=| were| was| is| be| to be| equals| equal to| wäre)* ?$")
 _REACH = 40
@@ -56,4 +62,5 @@ def _is_set(text: str, one: Found, going_on: bool) -> bool:
     written = text[one.span[0] : one.span[0] + _REACH].lower().removeprefix("np.").startswith("diag")
     if going_on and written and (named or one.name is None):
         return True
-    return named and (_SETS.search(before) is not None or _INSTEAD.match(behind) is not None)
+    sets = _SETS.search(before) is not None and _HANDS_IN.search(before) is None
+    return named and (sets or _INSTEAD.match(behind) is not None)

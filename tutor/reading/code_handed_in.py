@@ -27,10 +27,12 @@ def with_code(snippet: Snippet, around: Message, whole: Message) -> Message:
     """What a message with code says: `around` is what its words say without the code, `whole` what all of it does."""
     if around.act is Act.HINT:
         return around
-    told = any(snippet.words[slice(*one.span)].strip() for one in whole.found)
+    told = tuple(one for one in whole.found if snippet.words[slice(*one.span)].strip())
     asks = around.act is not Act.CHECK and around.reference.exercise is None and _OF_CODE.search(around.text) is None
     of_another = asks and (whole.settings.model or whole.supposed.model) not in (None, SHEETS_MODEL)
-    return whole if told or of_another or not _hands_in(around) else _handing_in(around, snippet.code)
+    if told:  # what stands beside code is handed in, rather than what the code sets out with
+        return whole.model_copy(update={"found": told})
+    return whole if of_another or not _hands_in(around) else _handing_in(around, snippet.code)
 
 
 def _hands_in(around: Message) -> bool:

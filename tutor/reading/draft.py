@@ -196,7 +196,9 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 def _with_claims(reading: Reading, text: str, of_layers: bool) -> Reading:
     """The reading with the counts and entries that only the words around them make data."""
     arrays_at = [one.span for one in reading.found if one.value.ndim]
-    entries = [one for one in (*windows_in(text), *entries_in(text)) if not _overlaps(one.span, arrays_at)]
+    windows = windows_in(text)
+    entries = [one for one in entries_in(text) if not _overlaps(one.span, (window.span for window in windows))]
+    entries = [one for one in (*windows, *entries) if not _overlaps(one.span, arrays_at)]
     firm = [one.span for one in reading.found if not one.loose]
     counts = [
         one

@@ -21,7 +21,7 @@ _ORDINAL = (
     r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|final|next|1?\d(?:st|nd|rd|th)|"
     r"(?:erste|zweite|dritte|vierte|fünfte|letzte|nächste)[snrm]?|[1-9]\.(?= (?:window|patch|fenster)))"
 )
-_WINDOW = r"(?:window|patch|fenster|placement|kernel position|position of the kernel)"
+_WINDOW = r"(?:window|patch|fenster|placement|kernel position|position of the kernel|entry|output(?: entry| value)?)"
 _NUMBERED = r"#? ?(?P<number>1?\d|one|two|three|four|five|six|seven|eight|nine)(?![\w.]|,\d)"
 _HEDGED = r"(?: (?:then|now|also|just|probably|maybe|perhaps|me|a|an|the value|about|exactly|only|dann|auch)\b)*+"
 _COMES = (
@@ -38,7 +38,8 @@ _VALUE = (
 )
 _FIRST = gated_text(
     rf"\b(?:{_ORDINAL}(?: 2 ?x ?2| little| small| of the)?,? {_WINDOW}s?|{_WINDOW} (?:no\.? ?|number )?{_NUMBERED})"
-    rf"(?: (?:of|in) (?:x|the (?:input|image|matrix)))?{_COMES}{_SUM}{_VALUE}"
+    rf"(?: (?:of|in) (?:x|the (?:input|image|matrix)))?(?:{_COMES}{_SUM}{_VALUE}|"
+    rf",? {_VALUE.replace('<value>', '<bare>')}(?= ?(?:[,;.]|\n|$|and\b)))"
 )
 _THEN = re.compile(
     r"[ ,;.\n]*(?:(?:and|und|then|dann|but|with|while)\b[ ,]*)*(?:(?:the|das|die|der|for|in|under)\b ?)*"
@@ -89,8 +90,9 @@ def _name(at: int) -> str:
 
 
 def _value(match: re.Match[str]) -> Found | None:
-    said = match["value"].replace("−", "-").replace("–", "-").replace("minus ", "-").replace("negative ", "-")
+    spoken = "value" if match["value"] else "bare"
+    said = match[spoken].replace("−", "-").replace("–", "-").replace("minus ", "-").replace("negative ", "-")
     bare = said.lstrip("-+ ")
     written = ("-" if said.startswith("-") else "") + (str(_WORDS.index(bare)) if bare in _WORDS else bare)
     read = number(written)
-    return Found(value=np.array(read.value), span=match.span("value"), decimals=read.decimals) if read else None
+    return Found(value=np.array(read.value), span=match.span(spoken), decimals=read.decimals) if read else None

@@ -28,6 +28,7 @@ _ABBREVIATED = re.compile(r"\d+(?:\.\d+|,\d{1,2})?[MBkm]")
 _COUNTED = re.compile(r"[ ]?(?:params?|parameters?|weights|(?:in )?total)\b")
 _NO_PROSE_NUMBER = re.compile(r"\d[-+*x^]\d|/.*/|^0\d|\d-$")
 _GLUED = re.compile(r"(?:(?<![<>!=])[=≈]|->|→|(?<=[A-Za-z0-9]):(?=[1-9]\d\d))(?=[-+]?(?:[\d.√½]|\\[dt]?frac|\\sqrt))")
+_LAST_OF_LIST = re.compile(r"\s+[-+]?\d+(?:[./]\d+)?(?![\w/.,:%]\w|\w|\s*[,;/&]?\s*(?:and\s+|und\s+)?[-+]?\d)")
 _SPACED_GROUPS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _EXCLUDED = re.compile(
     r"\b(?:exercises?|ex|tasks?|parts?|questions?|pages?|chapters?|sections?|hints?|steps?|aufgaben?|rows?|columns?"
@@ -99,6 +100,8 @@ def runs_of(line: str, offset: int) -> Iterator[Run]:
         stops = len(bare) < len(closing)
         if words and word in ("/", ";", "|", "-", ",", "//", "\\\\", "und", "and", "&"):
             if word in ("und", "and", "&"):
+                if "," in words and not rows and _LAST_OF_LIST.match(line, match.end()):
+                    continue  # "1, -1, 7 and 3"
                 yield Run(start, end, words, rows)
                 words, rows = [], False
                 continue

@@ -22,10 +22,13 @@ _HEADER_LINES = 4
 
 
 def sparse(text: str) -> Iterator[Claim]:
-    """Every sparse matrix of at least two entries; SciPy counts from 0, Octave, with its arrows, from 1.
+    """Every sparse matrix of at least two entries; SciPy counts from 0, Octave, with its arrows, from 1, and so does
+    who writes `(1, 1): 1.5` or `(1, 1) = 1.5` and no 0.
 
     >>> [claim.result.value.tolist() for claim in sparse("  (0, 0)\\t1.5\\n  (1, 1)\\t2.0")]
     [[[1.5, 0.0], [0.0, 2.0]]]
+    >>> [claim.result.value.tolist() for claim in sparse("(1,1): 1.5\\n(1,2): 2\\n(2,1): 3\\n(2,2): 4")]
+    [[[1.5, 2.0], [3.0, 4.0]]]
     """
     if "\n" not in text or not _ENTRY.search(text):
         return
@@ -42,11 +45,10 @@ def sparse(text: str) -> Iterator[Claim]:
 
 def _claim(text: str, lines: list[Line], at: int, follow: int) -> Claim:
     """The entries lines[at:follow] as one matrix, with the header above them."""
-    entries: dict[tuple[int, int], str] = {}
-    for line in lines[at:follow]:
-        if entry := _ENTRY.fullmatch(line.text):
-            base = entry.group(3) == "->"
-            entries[int(entry.group(1)) - base, int(entry.group(2)) - base] = entry.group(4)
+    written = [entry for line in lines[at:follow] if (entry := _ENTRY.fullmatch(line.text))]
+    by_hand = all(entry[3] in ":=" and "0" not in entry.group(1, 2) for entry in written)
+    base = 1 if by_hand or all(entry[3] == "->" for entry in written) else 0
+    entries = {(int(entry[1]) - base, int(entry[2]) - base): entry[4] for entry in written}
     start, end = lines[at].start, lines[follow - 1].end
     if len(entries) < follow - at or min(min(index) for index in entries) < 0:  # one entry twice: no matrix
         return Claim(start, end, None)

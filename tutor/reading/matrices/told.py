@@ -21,7 +21,9 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|last|final|next|top|upper|middle|center|bottom|lower|1st|2nd|3rd|[4-9]th|other"
     r"|(?:erste|zweite|dritte|vierte|letzte|obere|untere|mittlere)[nr]?|[1-9]\.(?!\s*\n))"
 )
-_STEP = r"QK\^?T|(?:scaled |attention )?(?:scores?|weights?)|softmax|context|output|result|product|ausgabe|ergebnis"
+_STEP = (
+    r"QK\^?T|(?:scaled |attention )?(?:scores?|weights?)|scaled|softmax|context|output|result|product|ausgabe|ergebnis"
+)
 _LABEL = re.compile(
     rf"\b(?:(?:the\s+)?{_ORDINAL}(?:\s+one)?(?:\s+(?P<axis1>row|line|column|col|zeile|reihe|spalte)"
     r"|(?=\s+(?:is|has|ist|steht|:)\s|:)|(?<!\.)(?=\s+[-+]?[\d√½]))|(?P<axis2>row|column|col|zeile|reihe|spalte)"
